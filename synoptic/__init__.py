@@ -1,0 +1,1 @@
+"""Synoptic: a scholarly edition of archived privacy policies."""

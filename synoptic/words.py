@@ -1,0 +1,61 @@
+"""What counts as a word, everywhere.
+
+One definition serves the cleaner, the witness of the conservation check, the
+clause ids and the redlines; two definitions would sooner or later disagree.
+"""
+
+import re
+import unicodedata
+from hashlib import sha256
+
+_WORD = re.compile(r"[^\W_]+")
+_SPACE = re.compile(r"\s+")
+
+
+def words_of(text: str) -> list[str]:
+    """Split a text into its words, as they stand: runs of letters and digits.
+
+    >>> words_of("We don't sell e-mail addresses (2018).")
+    ['We', 'don', 't', 'sell', 'e', 'mail', 'addresses', '2018']
+    """
+    return _WORD.findall(text)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words of a text, by the rule of `words_of`."""
+    return len(_WORD.findall(text))
+
+
+def one_line(text: str) -> str:
+    """Fold all white space, line breaks included, into single spaces.
+
+    >>> one_line("  Enacted: 2005\\n Amended:\\u00a02016 ")
+    'Enacted: 2005 Amended: 2016'
+    """
+    return _SPACE.sub(" ", text).strip()
+
+
+def normalised(text: str) -> str:
+    """Reduce a text to what makes it the same clause: its words, in lower case, NFKC.
+
+    >>> normalised("“Personal  Data” — see below")
+    'personal data see below'
+    """
+    return " ".join(words_of(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def fingerprint(text: str, length: int = 8) -> str:
+    """Return the first `length` hex digits of the SHA-256 of the normalised text."""
+    return sha256(normalised(text).encode("utf-8")).hexdigest()[:length]
+
+
+def slug_of(text: str) -> str:
+    """Return a name of ASCII letters, digits and hyphens for addresses and anchors.
+
+    Empty when the text has no letter or digit that ASCII can carry.
+
+    >>> slug_of("What Epson Will Do — With Your Information")
+    'what-epson-will-do-with-your-information'
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return "-".join(words_of(plain.lower()))
