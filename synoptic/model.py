@@ -177,6 +177,8 @@ class CleanText:
     blocks: tuple[Block, ...]
     removals: tuple[Removal, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    targets: tuple[str, ...] = ()
+    """Addresses of links and images that the source spells out in its text (Markdown)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
