@@ -1,0 +1,185 @@
+"""The language of cues, and one scan that finds all of them at once.
+
+    parse_cue     "we keep|store ... data"  -> elements
+    CueIndex      all cues                  -> a tree of words
+    find          words                     -> which cue stands where
+
+A cue is a few words. They match whole words, in any case; punctuation and
+hyphens in the text only part words. The signs:
+
+    a|b      one of these words             data?   the word may be missing
+    retain*  words that begin so            @data   any word of a named list
+    ...      up to `GAP` words in between, within one sentence
+
+Promise: one pass over the text whatever the number of cues; the work per word
+is bounded by the cues that begin with it, never by the length of the text.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from synoptic.label.sentences import BORDER
+from synoptic.words import words_of
+
+GAP = 5
+"""Words that ``...`` may stand for; six and seven found as many wrong as right sentences."""
+
+MAX_VOCABULARY = 100_000
+"""Remembered words; a text of random words must not fill the memory."""
+
+Element = tuple[str, ...] | None
+"""The words that fit one place of a cue (a trailing ``*`` marks a stem); None is a gap."""
+
+
+def parse_cue(cue: str, lists: Mapping[str, Sequence[str]]) -> tuple[tuple[Element, ...], ...]:
+    """Return the sequences of elements that a cue stands for: several if words are optional.
+
+    Raises:
+        ValueError: An unknown list, an empty alternative, or a gap at the edge.
+
+    >>> parse_cue("keep|store ... data?", {})
+    ((('keep', 'store'), None, ('data',)), (('keep', 'store'),))
+
+    """
+    sequences: list[tuple[Element, ...]] = [()]
+    for part in cue.split():
+        if part == "...":
+            sequences = [(*done, None) for done in sequences]
+            continue
+        elements = _elements(part.removesuffix("?"), lists, cue)
+        longer = [done + elements for done in sequences]
+        sequences = longer + sequences if part.endswith("?") else longer
+    trimmed = dict.fromkeys(_trim(sequence) for sequence in sequences)
+    if not cue.split() or () in trimmed or cue.startswith("...") or cue.endswith("..."):
+        raise ValueError(f"the cue {cue!r} has no words, or a gap at its edge")
+    return tuple(trimmed)
+
+
+def _trim(sequence: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Drop the gaps that a missing optional word left at the edges."""
+    while sequence and sequence[0] is None:
+        sequence = sequence[1:]
+    while sequence and sequence[-1] is None:
+        sequence = sequence[:-1]
+    return sequence
+
+
+def _elements(part: str, lists: Mapping[str, Sequence[str]], cue: str) -> tuple[Element, ...]:
+    """Return one element, or several for a word that hyphens or apostrophes part."""
+    if "|" not in part and not part.startswith("@") and not part.endswith("*"):
+        words = words_of(part.lower())
+        if not words:
+            raise ValueError(f"{part!r} in the cue {cue!r} is no word")
+        return tuple((word,) for word in words)
+    return (tuple(chain.from_iterable(_words(name, lists, cue) for name in part.split("|"))),)
+
+
+def _words(name: str, lists: Mapping[str, Sequence[str]], cue: str) -> Iterable[str]:
+    if name.startswith("@"):
+        if name[1:] not in lists:
+            raise ValueError(f"the cue {cue!r} names the list {name!r}, which there is not")
+        return lists[name[1:]]
+    if words_of(name) != [name.removesuffix("*")]:
+        raise ValueError(f"{name!r} in the cue {cue!r} is not one word")
+    return (name.lower(),)
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[int, "_Node"] = field(default_factory=dict)
+    gap: "_Node | None" = None
+    cues: list[int] = field(default_factory=list)
+
+
+class _Vocabulary(dict[str, tuple[int, ...]]):
+    """Which elements a word fits: worked out when the word is first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.exact: dict[str, list[int]] = {}
+        self.stems: dict[str, list[int]] = {}
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) > MAX_VOCABULARY:
+            self.clear()
+        found = list(self.exact.get(word, ()))
+        for end in range(1, len(word) + 1 if self.stems else 0):
+            found += self.stems.get(word[:end], ())
+        self[word] = elements = tuple(dict.fromkeys(found))
+        return elements
+
+
+class CueIndex:
+    """All cues as one tree of words; `find` walks it. Cues are known by their number."""
+
+    def __init__(self, cues: Sequence[tuple[tuple[Element, ...], ...]]) -> None:
+        """Build the tree; the number of a cue is its place in `cues`."""
+        self._root = _Node()
+        self._vocabulary = _Vocabulary()
+        self._numbers: dict[tuple[str, ...], int] = {}
+        for number, sequences in enumerate(cues):
+            for sequence in sequences:
+                self._add(sequence, number)
+
+    def _add(self, sequence: tuple[Element, ...], number: int) -> None:
+        node = self._root
+        for element in sequence:
+            if element is None:
+                node.gap = node = node.gap or _Node()
+            else:
+                node = node.children.setdefault(self._number(element), _Node())
+        node.cues.append(number)
+
+    def _number(self, element: tuple[str, ...]) -> int:
+        if element not in self._numbers:
+            self._numbers[element] = number = len(self._numbers)
+            for word in element:
+                stem = word.endswith("*")
+                table = self._vocabulary.stems if stem else self._vocabulary.exact
+                table.setdefault(word.rstrip("*"), []).append(number)
+        return self._numbers[element]
+
+    def find(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
+        """Return (cue, first word, word after the last) for every match, in the text's order."""
+        vocabulary = self._vocabulary
+        fits = [vocabulary[word] for word in words]
+        starts = self._root.children
+        found: list[tuple[int, int, int]] = []
+        for place, elements in enumerate(fits):
+            for element in elements:
+                node = starts.get(element)
+                if node is not None:
+                    _walk(node, place, words, fits, found)
+        return found
+
+
+def _walk(
+    node: _Node,
+    start: int,
+    words: Sequence[str],
+    fits: Sequence[tuple[int, ...]],
+    found: list[tuple[int, int, int]],
+) -> None:
+    """Follow the tree from its first word on; depth is bounded by the longest cue."""
+    open_nodes = [(node, start + 1)]
+    count = len(words)
+    while open_nodes:
+        node, place = open_nodes.pop()
+        for cue in node.cues:
+            found.append((cue, start, place))
+        if place >= count:
+            continue
+        if node.children:
+            for element in fits[place]:
+                child = node.children.get(element)
+                if child is not None:
+                    open_nodes.append((child, place + 1))
+        if node.gap is not None:
+            for further in range(place, min(place + GAP + 1, count)):
+                if words[further] == BORDER:
+                    break
+                for element in fits[further]:
+                    child = node.gap.children.get(element)
+                    if child is not None:
+                        open_nodes.append((child, further + 1))

@@ -1,0 +1,42 @@
+"""Tags for a whole document: each clause in its context, with the words to quote.
+
+Comes in: a `Document` and the taxonomy. Goes out: tags in the order of the
+text, then of the taxonomy. Promise: each quote is an exact part of its clause.
+"""
+
+from collections.abc import Iterable
+
+from synoptic.label.decide import topics_of
+from synoptic.label.sentences import quote
+from synoptic.label.taxonomy import Taxonomy
+from synoptic.model import Clause, Document, Evidence, Section, Tag
+
+
+def tag_document(document: Document, taxonomy: Taxonomy) -> tuple[Tag, ...]:
+    """Return the tags of all clauses; a clause without topics has none."""
+    return tuple(
+        tag
+        for section in document.sections
+        for clause in section.clauses
+        for tag in _tags(clause, section, taxonomy)
+    )
+
+
+def opp115_of(topics: Iterable[str], taxonomy: Taxonomy) -> list[str]:
+    """Return the OPP-115 categories of some topics, each once, in the order of the topics."""
+    return list(dict.fromkeys(taxonomy.topic(slug).opp115 for slug in topics))
+
+
+def _tags(clause: Clause, section: Section, taxonomy: Taxonomy) -> list[Tag]:
+    headings = (*section.path, clause.title) if clause.title else section.path
+    by_topic: dict[str, list[Evidence]] = {}
+    for evidence in topics_of(clause.text, headings, taxonomy, clause.lead_in):
+        by_topic.setdefault(evidence.topic, []).append(evidence)
+    return [
+        Tag(topic=topic, clause=clause.id, quote=_quote(clause, found), evidence=tuple(found))
+        for topic, found in by_topic.items()
+    ]
+
+
+def _quote(clause: Clause, evidence: Iterable[Evidence]) -> str:
+    return quote(clause.text, [(e.start, e.end) for e in evidence if e.where == "text"])

@@ -1,0 +1,267 @@
+"""The topics as the taxonomy file has them, checked and ready to be looked for.
+
+Comes in: the text of `taxonomy/topics.yml`. Goes out: a `Taxonomy`. All faults
+of the file are reported at once, each with its line. The examples in the file
+are tried by `examples.check_examples`, apart from loading.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from synoptic.label.cues import CueIndex, Element, parse_cue
+from synoptic.label.nodes import NodeReader
+
+CATEGORIES = (
+    "first-party-collection",
+    "third-party-sharing",
+    "choice-control",
+    "access-edit-deletion",
+    "retention",
+    "security",
+    "policy-change",
+    "do-not-track",
+    "international-audiences",
+    "other",
+)
+"""The categories of the OPP-115 scheme, as DESIGN 6 names them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapped:
+    """Where a topic stands in a law: articles, with the source that says so."""
+
+    law: str
+    articles: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence of ours that must, or must not, get the topic."""
+
+    text: str
+    matches: bool
+    headings: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One question put to every policy."""
+
+    slug: str
+    title: str
+    question: str
+    definition: str
+    why: str
+    opp115: str
+    competes: bool
+    """Whether it gives way to stronger topics of other categories."""
+    mappings: tuple[Mapped, ...]
+    cues: tuple[tuple[str, float], ...]
+    """The cues with their weights, in the order of the file."""
+    headings: tuple[str, ...]
+    unless: tuple[str, ...]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The numbers by which scores become topics; explained at the top of the file."""
+
+    threshold: float
+    sentence_cap: float
+    rivalry: float
+    heading: float
+    lead_in: float
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a cue in an index stands for."""
+
+    topic: int
+    """Place of the topic in the taxonomy."""
+    cue: str
+    weight: float
+    """0 for words of `unless`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taxonomy:
+    """All topics in the order of the file, and the indexes that find their cues."""
+
+    topics: tuple[Topic, ...]
+    decision: Decision
+    entries: tuple[Entry, ...]
+    index: CueIndex
+    """Finds `entries` in a text."""
+    heading_entries: tuple[Entry, ...]
+    heading_index: CueIndex
+    """Finds `heading_entries` in a heading."""
+
+    def topic(self, slug: str) -> Topic:
+        """Return the topic of that slug; `KeyError` if there is none."""
+        for topic in self.topics:
+            if topic.slug == slug:
+                return topic
+        raise KeyError(slug)
+
+
+def load_taxonomy(text: str, where: str) -> Taxonomy:
+    """Read the topics from the text of the taxonomy file.
+
+    Args:
+        text: The YAML text.
+        where: The file's name, for messages.
+
+    Raises:
+        FaultsError: Everything that is wrong with the file, each with its line.
+
+    """
+    reader = NodeReader(text, where)
+    root = reader.mapping(reader.root, ("decision", "lists", "topics"))
+    lists = _lists(reader, root.get("lists"))
+    decision = _decision(reader, root.get("decision"))
+    cues = _Cues(reader, lists)
+    topics = [_topic(reader, node, cues) for node in reader.items(root.get("topics"))]
+    for slug in _repeated(topic.slug for topic in topics):
+        reader.fault(root.get("topics"), f"the topic {slug!r} is there twice")
+    reader.finish()
+    return Taxonomy(
+        topics=tuple(topics),
+        decision=decision,
+        entries=tuple(cues.entries),
+        index=CueIndex(cues.parsed),
+        heading_entries=tuple(cues.heading_entries),
+        heading_index=CueIndex(cues.heading_parsed),
+    )
+
+
+class _Cues:
+    """Gathers the cues of all topics while the file is read."""
+
+    def __init__(self, reader: NodeReader, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._reader = reader
+        self._lists = lists
+        self.topic = 0
+        self.entries: list[Entry] = []
+        self.parsed: list[tuple[tuple[Element, ...], ...]] = []
+        self.heading_entries: list[Entry] = []
+        self.heading_parsed: list[tuple[tuple[Element, ...], ...]] = []
+
+    def add(self, node: yaml.Node | None, weight: float) -> list[str]:
+        """Take up the cues of one list with one weight; return them as written."""
+        return self._take(node, weight, self.entries, self.parsed)
+
+    def add_headings(self, node: yaml.Node | None) -> list[str]:
+        """Take up cues that count in headings."""
+        return self._take(node, 1.0, self.heading_entries, self.heading_parsed)
+
+    def _take(
+        self,
+        node: yaml.Node | None,
+        weight: float,
+        entries: list[Entry],
+        parsed: list[tuple[tuple[Element, ...], ...]],
+    ) -> list[str]:
+        taken = []
+        for cue, line in self._reader.texts(node):
+            try:
+                parsed.append(parse_cue(cue, self._lists))
+            except ValueError as error:
+                self._reader.fault_at(line, str(error))
+                continue
+            entries.append(Entry(self.topic, cue, weight))
+            taken.append(cue)
+        return taken
+
+
+def _topic(reader: NodeReader, node: yaml.Node, cues: _Cues) -> Topic:
+    required = ("slug", "title", "question", "definition", "why", "opp115", "cues", "examples")
+    optional = ("mappings", "headings", "unless", "competes")
+    entry = reader.mapping(node, required, optional)
+    weighted: list[tuple[str, float]] = []
+    for key, listed in reader.entries(entry["cues"]) if "cues" in entry else ():
+        weight = _weight(reader, key, listed)
+        weighted += [(cue, weight) for cue in cues.add(listed, weight)]
+    for cue in _repeated(cue for cue, _ in weighted):
+        reader.fault(entry["cues"], f"the cue {cue!r} is there twice")
+    headings = cues.add_headings(entry.get("headings"))
+    unless = cues.add(entry.get("unless"), 0.0)
+    cues.topic += 1
+    return Topic(
+        slug=reader.text(entry.get("slug")),
+        title=reader.text(entry.get("title")),
+        question=reader.text(entry.get("question")),
+        definition=reader.text(entry.get("definition")),
+        why=reader.text(entry.get("why")),
+        opp115=_category(reader, entry.get("opp115")),
+        competes=reader.text(entry.get("competes")) != "false",
+        mappings=_mappings(reader, entry.get("mappings")),
+        cues=tuple(weighted),
+        headings=tuple(headings),
+        unless=tuple(unless),
+        examples=_examples(reader, entry.get("examples")),
+    )
+
+
+def _weight(reader: NodeReader, key: str, node: yaml.Node) -> float:
+    try:
+        weight = float(key)
+    except ValueError:
+        weight = 0.0
+    if not weight:
+        reader.fault(node, f"cues stand under a weight other than 0, not under {key!r}")
+    return weight
+
+
+def _category(reader: NodeReader, node: yaml.Node | None) -> str:
+    category = reader.text(node)
+    if category and category not in CATEGORIES:
+        hint = f"categories are {', '.join(CATEGORIES)}"
+        reader.fault(node, f"OPP-115 has no category {category!r}", hint=hint)
+    return category
+
+
+def _mappings(reader: NodeReader, node: yaml.Node | None) -> tuple[Mapped, ...]:
+    mapped = []
+    for law, value in reader.entries(node) if node is not None else ():
+        entry = reader.mapping(value, ("articles", "source"))
+        articles = tuple(text for text, _ in reader.texts(entry.get("articles")))
+        mapped.append(Mapped(law=law, articles=articles, source=reader.text(entry.get("source"))))
+    return tuple(mapped)
+
+
+def _examples(reader: NodeReader, node: yaml.Node | None) -> tuple[Example, ...]:
+    entry = reader.mapping(node, ("match", "silent")) if node is not None else {}
+    examples = []
+    for key in ("match", "silent"):
+        if key in entry and not reader.items(entry[key]):
+            reader.fault(entry[key], f"there is no example under {key!r}")
+        for text, line in reader.texts(entry.get(key)):
+            *headings, sentence = text.split(" > ")
+            examples.append(
+                Example(text=sentence, matches=key == "match", headings=tuple(headings), line=line)
+            )
+    return tuple(examples)
+
+
+def _lists(reader: NodeReader, node: yaml.Node | None) -> dict[str, tuple[str, ...]]:
+    return {
+        name: tuple(text.lower() for text, _ in reader.texts(value))
+        for name, value in (reader.entries(node) if node is not None else ())
+    }
+
+
+def _decision(reader: NodeReader, node: yaml.Node | None) -> Decision:
+    names = ("threshold", "sentence_cap", "rivalry", "heading", "lead_in")
+    entry = reader.mapping(node, names) if node is not None else {}
+    return Decision(**{name: reader.number(entry.get(name)) for name in names})
+
+
+def _repeated(values: Iterable[str]) -> list[str]:
+    seen: set[str] = set()
+    return [value for value in values if value in seen or seen.add(value)]  # type: ignore[func-returns-value]
