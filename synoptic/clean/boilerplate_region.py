@@ -6,69 +6,65 @@ of furniture; what is doubtful stays.
 """
 
 import re
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from synoptic.clean.html_measure import Measure
+from synoptic.clean.html_measure import Measure, Sums, children_of, path_to_core
 from synoptic.clean.html_walk import Box, Line
 
 Verdict = tuple[str, str, Box] | None
 """Rule, reason and box of a line that is left out."""
 
-_CORE_SHARE = 0.6
-"""The core is the innermost box with this share of the prose; boxes beside it that are
-mostly prose stay, too, so that the number only decides about short lines."""
-
-_MIN_PROSE = 120  # letters: a sentence of twenty words
 _MIXED_SHARE = 0.05  # of the prose of the page: so much is searched for, not left out as a whole
 
-_LEAVES = frozenset({"p", "li", "dd", "dt", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
-
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)|[平令]成?和?\d{1,2}年|平成|令和")
-_COPYRIGHT = re.compile(r"©|\(c\)\s|copyright|℗|all rights reserved", re.IGNORECASE)
+_MONTH = (
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"  # English, and most others by their start
+    "|jän|mär|mai|okt|dez|fév|févr|fev|avr|juin|juil|août|aout|déc|ene|abr|ago|dic"
+)
+_DATE = re.compile(
+    rf"\b(?:{_MONTH})[^\W\d]*\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b"
+    r"|(?:(?:19|20)\d\d|(?:昭和|平成|令和)\s?\d{1,2}|令和元|平成元)\s?年",
+    re.IGNORECASE,
+)
+_SAYS_WHAT = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
+_COPYRIGHT = re.compile(
+    r"©|℗|\(c\)\s*(?:19|20)\d\d|copyright\s.{0,30}?(?:19|20)\d\d|all rights reserved", re.IGNORECASE
+)
 _STATES_DATE_MAX = 120  # letters
 
 
 class _Region:
-    """What the rules left, measured anew, and where its core is."""
+    """What the rules left, measured anew."""
 
     def __init__(self, measure: Measure, verdicts: list[Verdict]) -> None:
         self.measure = measure
         self.lines = measure.page.lines
         self.verdicts = verdicts
         left = [verdict is None for verdict in verdicts]
-        self._prose = _sums(measure.prose_sizes, left)
-        self._size = _sums(measure.sizes, left)
-        self._linked = _sums(measure.linked, left)
-        self.children: dict[Box | None, list[Box]] = {}
-        for box in measure.page.boxes:
-            if self._size[box.last] > self._size[box.first]:
-                self.children.setdefault(box.parent, []).append(box)
-
-    def prose(self, box: Box) -> int:
-        return self._prose[box.last] - self._prose[box.first]
-
-    def size(self, box: Box) -> int:
-        return self._size[box.last] - self._size[box.first]
+        self.prose = Sums(_where(left, measure.prose_sizes))
+        self.size = Sums(_where(left, measure.sizes))
+        self.linked = Sums(_where(left, measure.linked))
+        self.children = children_of(
+            box for box in measure.page.boxes if self.size.before(box.last, box.first)
+        )
+        self.bare: dict[Box, list[int]] = {}
+        for index, line in enumerate(self.lines):
+            self.bare.setdefault(line.box, []).append(index)
 
     def link_share(self, box: Box) -> float:
-        size = self.size(box)
-        return (self._linked[box.last] - self._linked[box.first]) / size if size else 0.0
-
-    def all_prose(self) -> int:
-        return self._prose[-1]
+        size = self.size.of(box)
+        return self.linked.of(box) / size if size else 0.0
 
 
-def _sums(sizes: list[int], left: list[bool]) -> list[int]:
-    return [0, *accumulate(size if kept else 0 for size, kept in zip(sizes, left, strict=True))]
+def _where(left: list[bool], sizes: list[int]) -> list[int]:
+    return [size if kept else 0 for size, kept in zip(sizes, left, strict=True)]
 
 
 def leave_out_surroundings(measure: Measure, verdicts: list[Verdict]) -> None:
     """Add to the verdicts what lies around the text. Linear cost."""
     region = _Region(measure, verdicts)
-    if not region.all_prose():
-        return
-    path = _path_to_core(region)
-    if not path:
+    path = path_to_core(measure.page, region.children, region.prose)
+    if not region.prose.total or len(path) < 2:
         return
     for outer, inner in pairwise(path):
         for chunk in region.children.get(outer, ()):
@@ -78,42 +74,21 @@ def leave_out_surroundings(measure: Measure, verdicts: list[Verdict]) -> None:
     _trim(region, path[-1])
 
 
-def _path_to_core(region: _Region) -> list[Box]:
-    """Return the boxes from the outermost one down to the core."""
-    enough = _CORE_SHARE * region.all_prose()
-    root = region.measure.page.boxes[0].parent
-    path: list[Box] = [root] if root is not None else []
-    here = root
-    while True:
-        inner = next(
-            (
-                box
-                for box in region.children.get(here, ())
-                if box.tag not in _LEAVES and region.prose(box) >= enough
-            ),
-            None,
-        )
-        if inner is None:
-            return path
-        path.append(inner)
-        here = inner
-
-
 def _judge_chunk(region: _Region, chunk: Box, inner: Box, core: Box) -> None:
     todo = [chunk]
     while todo:
         box = todo.pop()
         if _is_text(region, box) or _is_of_the_same_kind(region, box, inner):
             continue
-        if region.prose(box) >= _MIXED_SHARE * region.all_prose() and region.children.get(box):
+        if region.prose.of(box) >= _MIXED_SHARE * region.prose.total and region.children.get(box):
             todo.extend(region.children[box])
         else:
             _leave_out(region, box.first, box.last, box, core)
 
 
 def _is_text(region: _Region, box: Box) -> bool:
-    prose = region.prose(box)
-    return prose >= _MIN_PROSE and 2 * prose >= region.size(box)
+    prose = region.prose.of(box)
+    return prose > 0 and 2 * prose >= region.size.of(box)
 
 
 def _is_of_the_same_kind(region: _Region, box: Box, inner: Box) -> bool:
@@ -125,9 +100,8 @@ def _is_of_the_same_kind(region: _Region, box: Box, inner: Box) -> bool:
 
 
 def _judge_bare_lines(region: _Region, outer: Box, core: Box) -> None:
-    for index in range(outer.first, outer.last):
-        line = region.lines[index]
-        if line.box is outer and not region.measure.is_prose[index]:
+    for index in region.bare.get(outer, ()):
+        if not region.measure.is_prose[index]:
             _leave_out(region, index, index + 1, outer, core)
 
 
@@ -142,19 +116,17 @@ def _belongs(region: _Region, index: int, core: Box) -> bool:
     line = region.lines[index]
     if region.measure.linked[index] * 2 > region.measure.sizes[index]:
         return False
-    if line.box.heading in (1, 2) and index < core.first:
-        return not any(later.box.heading for later in region.lines[index + 1 : core.first])
+    if index < core.first and line.text and line.box.heading in (1, 2):
+        return True
     return states_date(line)
 
 
 def states_date(line: Line) -> bool:
-    """Tell whether a short line names a year and is no copyright line."""
+    """Tell whether a short line names a day or a month of a year and says what it is."""
     text = line.text
-    return (
-        len(text) <= _STATES_DATE_MAX
-        and _YEAR.search(text) is not None
-        and _COPYRIGHT.search(text) is None
-    )
+    if len(text) > _STATES_DATE_MAX or not _DATE.search(text) or _COPYRIGHT.search(text):
+        return False
+    return _SAYS_WHAT.search(_DATE.sub("", text)) is not None
 
 
 def _trim(region: _Region, core: Box) -> None:
@@ -170,6 +142,8 @@ def _trim(region: _Region, core: Box) -> None:
 
 
 def _is_furniture(region: _Region, index: int, line: Line) -> bool:
+    if line.box.heading:
+        return False
     size = region.measure.sizes[index]
     if size and region.measure.linked[index] > 0.7 * size:
         return not any(run.href.startswith("#") for run in line.runs)

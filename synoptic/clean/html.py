@@ -34,7 +34,7 @@ def blocks_from_html(text: str) -> tuple[list[Block], list[Removal], list[Repair
         for line, verdict in zip(page.lines, verdicts, strict=True)
         if verdict is not None and count_words(line.text)
     ]
-    return blocks_from_lines(kept), removals, []
+    return blocks_from_lines(page, kept), removals, []
 
 
 def _removal(line: Line, verdict: tuple[str, str, Box]) -> Removal:
@@ -45,13 +45,16 @@ def _removal(line: Line, verdict: tuple[str, str, Box]) -> Removal:
 
 
 def _place(box: Box) -> str:
-    """Say where a box stands, outermost first."""
-    parts = []
+    """Say where a box stands, outermost first; of deep nesting only the innermost part."""
+    parts: list[str] = []
     outer: Box | None = box
-    while outer is not None and outer.tag not in ("html", "body", ""):
+    while outer is not None and outer.tag not in ("html", "body", "") and len(parts) < _PLACES:
         parts.append(_name(outer))
         outer = outer.parent
-    return " > ".join(reversed(parts[:8]))
+    return " > ".join(reversed(parts))
+
+
+_PLACES = 8
 
 
 def _name(box: Box) -> str:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from synoptic.clean.html_tables import Table, tables_of
-from synoptic.clean.html_walk import Box, Line
+from synoptic.clean.html_walk import Box, Line, Page
 from synoptic.model import Block, Kind
 
 MARKER = re.compile(
@@ -17,33 +17,40 @@ MARKER = re.compile(
 )
 """A printed list marker, alone."""
 
+_BULLETS = "•·●○■□▪▫◦‣⁃∙*–—-"
 _MAX_HEADING = 250  # letters; longer text in a heading element is a paragraph set large
 
 
 class _State:
-    """What has been opened so far."""
+    """What has been opened so far, and how deep each box stands in lists."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, page: Page, lines: list[Line]) -> None:
         self.blocks: list[Block] = []
-        self.seen_items: set[Box] = set()
-        self.seen_lists: set[Box] = set()
-        self.titled = {
-            line.box.item for line in lines if line.box.heading and line.box.item is not None
-        }
-        self.marker_lists = _marker_lists(lines)
+        self.seen: set[Box] = set()
         self.marker: tuple[str, Line] | None = None
+        titled = {line.box.item for line in lines if line.box.heading}
+        marked = _marker_lists(lines)
+        self.depth: dict[Box, int] = {page.root: 0}
+        self.item: dict[Box, Box | None] = {page.root: None}
+        self.in_marked: dict[Box, bool] = {page.root: False}
+        for box in page.boxes:
+            outer = box.parent or page.root
+            is_item = box.tag == "li" and box not in titled
+            self.depth[box] = self.depth[outer] + is_item
+            self.item[box] = box if is_item else self.item[outer]
+            self.in_marked[box] = box in marked or self.in_marked[outer]
 
 
-def blocks_from_lines(lines: list[Line]) -> list[Block]:
-    """Set lines as blocks. Linear cost but for the depth of nesting."""
-    state = _State(lines)
+def blocks_from_lines(page: Page, lines: list[Line]) -> list[Block]:
+    """Set those lines of a page that are kept as blocks. Linear cost."""
+    state = _State(page, lines)
     tables = tables_of(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
         table = tables.get(index)
         if table is not None:
-            _add_table(state, table, line)
+            _add_table(state, table)
             index = table.end
         else:
             _add_line(state, line)
@@ -51,90 +58,62 @@ def blocks_from_lines(lines: list[Line]) -> list[Block]:
     return _without_jumps(state.blocks)
 
 
-def _add_table(state: _State, table: Table, line: Line) -> None:
-    for count, row in enumerate(table.rows):
-        state.blocks.append(
-            Block(
-                kind=Kind.ROW,
-                cells=row.cells,
-                head=row.head,
-                opens=count == 0,
-                line=row.number or line.number,
-            )
-        )
+def _add_table(state: _State, table: Table) -> None:
+    state.blocks += [
+        Block(kind=Kind.ROW, cells=row.cells, head=row.head, opens=count == 0, line=row.number)
+        for count, row in enumerate(table.rows)
+    ]
 
 
 def _add_line(state: _State, line: Line) -> None:
     box = line.box
+    item = state.item[box]
     if box.heading and len(line.text) <= _MAX_HEADING:
-        runs = tuple(replace(run, strong=False) for run in line.runs)
-        state.blocks.append(
-            Block(kind=Kind.HEADING, runs=runs, level=box.heading, line=line.number)
-        )
-        return
-    depth, item, listing = _nesting(state, box)
-    runs = tuple(line.runs)
-    opens_item = item is not None and item not in state.seen_items
-    if opens_item and state.marker is None and MARKER.fullmatch(line.text):
+        _add_heading(state, line)
+    elif item is None or item in state.seen:
+        _add_paragraph(state, line)
+    elif state.marker is None and MARKER.fullmatch(line.text):
         state.marker = (line.text.strip(), line)
-        return
-    if opens_item and item is not None:
-        _add_item(state, line, depth, item, listing)
-        return
-    kind = {"dt": Kind.TERM, "dd": Kind.DEFINITION}.get(box.tag, Kind.PARAGRAPH)
-    if depth and kind is not Kind.PARAGRAPH and box.item is not None and _inside(box, state):
-        kind = Kind.PARAGRAPH
-    state.blocks.append(Block(kind=kind, runs=runs, depth=depth, line=line.number))
+    else:
+        _add_item(state, line, item)
 
 
-def _inside(box: Box, state: _State) -> bool:
-    return any(outer in state.marker_lists for outer in _outwards(box))
-
-
-def _add_item(state: _State, line: Line, depth: int, item: Box, listing: Box | None) -> None:
-    state.seen_items.add(item)
-    opens = listing is not None and listing not in state.seen_lists
-    if listing is not None:
-        state.seen_lists.add(listing)
-    marker = state.marker[0] if state.marker else ""
-    number = state.marker[1].number if state.marker else line.number
-    state.marker = None
-    ordered = bool(marker and marker[-1] not in "•·●○■□▪▫◦‣⁃∙*–—-") or (
-        listing is not None and listing.tag == "ol"
+def _add_heading(state: _State, line: Line) -> None:
+    runs = tuple(replace(run, strong=False) for run in line.runs)
+    state.blocks.append(
+        Block(kind=Kind.HEADING, runs=runs, level=line.box.heading, line=line.number)
     )
+
+
+def _add_paragraph(state: _State, line: Line) -> None:
+    box = line.box
+    kind = _KINDS.get(box.tag, Kind.PARAGRAPH)
+    if state.in_marked[box]:
+        kind = Kind.PARAGRAPH
+    state.blocks.append(
+        Block(kind=kind, runs=tuple(line.runs), depth=state.depth[box], line=line.number)
+    )
+
+
+_KINDS = {"dt": Kind.TERM, "dd": Kind.DEFINITION}
+
+
+def _add_item(state: _State, line: Line, item: Box) -> None:
+    listing = item.parent or item
+    marker, first = state.marker or ("", line)
     state.blocks.append(
         Block(
             kind=Kind.ITEM,
             runs=tuple(line.runs),
-            depth=depth,
-            ordered=ordered,
+            depth=state.depth[line.box],
+            ordered=listing.tag == "ol" or (bool(marker) and marker not in _BULLETS),
             marker=marker,
-            opens=opens,
-            line=number,
+            opens=listing not in state.seen,
+            line=first.number,
         )
     )
-
-
-def _nesting(state: _State, box: Box) -> tuple[int, Box | None, Box | None]:
-    """Return how many lists a box stands in, its nearest item, and that item's list."""
-    depth = 0
-    item: Box | None = None
-    for outer in _outwards(box):
-        if outer.tag == "li" and outer not in state.titled:
-            depth += 1
-            item = item or outer
-    if item is None:
-        return 0, None, None
-    return depth, item, item.parent
-
-
-def _outwards(box: Box) -> list[Box]:
-    found = []
-    outer: Box | None = box
-    while outer is not None:
-        found.append(outer)
-        outer = outer.parent
-    return found
+    state.seen |= {item, listing}
+    state.marker = None
 
 
 def _marker_lists(lines: list[Line]) -> set[Box]:

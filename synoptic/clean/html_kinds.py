@@ -41,9 +41,6 @@ NAMES: dict[str, tuple[str, ...]] = {
         r"side-?(?:bar|col|panel)",
         r"\baside\b",
         r"(?:right|left)-?(?:rail|bar)",
-        r"\bwidgets?\b",
-        r"\bpromo",
-        r"\bteasers?\b",
     ),
     "share": (
         r"\bshar(?:e|ing|er)\b",
@@ -59,10 +56,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "search": (r"search", r"suche\b", r"recherche"),
     "login": (r"log-?in\b", r"sign-?in\b", r"account-?(?:menu|box)", r"user-?(?:menu|bar)"),
     "consent": (
-        r"cookies?-?(?:bar|banner|notice|consent|popup|message|law|alert|overlay)",
-        r"consent",
-        r"gdpr",
-        r"privacy-?(?:banner|bar|popup)",
+        r"(?:cookies?|consent|gdpr|privacy)-?(?:bar|banner|consent|popup|message|alert|overlay|manager)",
+        r"cookie-?law",
     ),
     "popup": (r"modal", r"pop-?up", r"overlay", r"lightbox", r"tooltip", r"dialog", r"off-?canvas"),
     "related": (
@@ -74,6 +69,9 @@ NAMES: dict[str, tuple[str, ...]] = {
         r"latest",
         r"read-?(?:next|also)",
         r"recent-?posts",
+        r"\bwidgets?\b",
+        r"\bpromo",
+        r"\bteasers?\b",
     ),
     "comments": (r"\bcomments?\b", r"\brespond\b"),
     "newsletter": (r"newsletter", r"subscribe", r"sign-?up"),

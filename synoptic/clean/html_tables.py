@@ -47,22 +47,16 @@ def _spans(lines: list[Line]) -> dict[Box, tuple[int, int]]:
     spans: dict[Box, tuple[int, int]] = {}
     outer_tables: set[Box] = set()
     for index, line in enumerate(lines):
-        table = _nearest(line.box, "table")
+        table = line.box.table
         if table is None:
             continue
         first, _ = spans.get(table, (index, index))
         spans[table] = (first, index + 1)
-        outer = _nearest(table.parent, "table")
+        outer = table.parent.table if table.parent else None
         while outer is not None and outer not in outer_tables:
             outer_tables.add(outer)
-            outer = _nearest(outer.parent, "table")
+            outer = outer.parent.table if outer.parent else None
     return {box: span for box, span in spans.items() if box not in outer_tables}
-
-
-def _nearest(box: Box | None, tag: str) -> Box | None:
-    while box is not None and box.tag != tag:
-        box = box.parent
-    return box
 
 
 def _table(box: Box, lines: list[Line], end: int) -> Table | None:
@@ -81,7 +75,7 @@ def _rows(lines: list[Line]) -> list[tuple[Box, _Cells]] | None:
     """Sort lines into rows and cells; None if one stands in no cell."""
     rows: list[tuple[Box, _Cells]] = []
     for line in lines:
-        row, cell = _nearest(line.box, "tr"), line.box.cell
+        row, cell = line.box.row, line.box.cell
         if row is None or cell is None:
             return None
         if not rows or rows[-1][0] is not row:

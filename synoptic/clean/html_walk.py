@@ -48,10 +48,10 @@ class Box:
     """Level of the heading it is or stands in; 0 for none."""
     item: "Box | None" = None
     """The nearest list item it is or stands in."""
-    items: int = 0
-    """How many list items it stands in, itself included."""
+    table: "Box | None" = None
+    """The nearest table, likewise."""
+    row: "Box | None" = None
     cell: "Box | None" = None
-    """The nearest table cell it is or stands in."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,6 +71,8 @@ class Line:
 class Page:
     """All lines and boxes of a page, both in the order of the source."""
 
+    root: Box
+    """Holds all the others."""
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     unseen: list[tuple[str, str, int]] = field(default_factory=list)
@@ -88,9 +90,9 @@ class _Walk:
     """One pass through a tree, with what the position in it means for the text."""
 
     def __init__(self, root: etree._Element) -> None:
-        self.page = Page()
-        self.events = etree.iterwalk(root, events=("start", "end"))
         self.box = Box("", root)
+        self.page = Page(self.box)
+        self.events = etree.iterwalk(root, events=("start", "end"))
         self.builder = RunBuilder()
         self.number = 0
         self.after_break = False
@@ -104,6 +106,7 @@ class _Walk:
             else:
                 self._end(element)
         self._flush()
+        self.page.root.last = len(self.page.lines)
 
     def _start(self, element: etree._Element) -> None:
         tag = element.tag
@@ -138,9 +141,9 @@ class _Walk:
         outer = self.box
         box = Box(tag, element, outer, len(self.page.lines))
         box.heading = HEADINGS.get(tag, outer.heading)
-        is_item = tag == "li"
-        box.item = box if is_item else outer.item
-        box.items = outer.items + is_item
+        box.item = box if tag == "li" else outer.item
+        box.table = box if tag == "table" else outer.table
+        box.row = box if tag == "tr" else outer.row
         box.cell = box if tag in CELLS else outer.cell
         self.box = box
         self.page.boxes.append(box)
