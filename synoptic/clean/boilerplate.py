@@ -1,0 +1,212 @@
+"""Which parts of a page are the website's and not the policy's.
+
+In: a measured `Page`. Out: for each line None, or the rule and the reason for leaving it out.
+Promise: rules look at one box at a time and give their reason; none knows a site or a
+language. A box that holds a good part of the prose of the page is never left out for its
+name: policies stand in containers called "legal", "footer-links" and worse.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+
+from synoptic.clean.boilerplate_region import Verdict, leave_out_surroundings
+from synoptic.clean.html_kinds import kinds_of
+from synoptic.clean.html_measure import Measure
+from synoptic.clean.html_names import HEADINGS
+from synoptic.clean.html_walk import Box
+
+Rule = Callable[[Box, Measure], str | None]
+"""Gives the reason why a box is not policy text, or None to keep it."""
+
+
+def archive_toolbar(box: Box, page: Measure) -> str | None:
+    """Take off the frame that an archive puts around its copy."""
+    return "toolbar of the archive" if "archive" in kinds_of(box) else None
+
+
+def frame_fallback(box: Box, page: Measure) -> str | None:
+    """Take off what a page shows instead of a frame, a film or a program."""
+    shown = box.tag in ("x-iframe", "x-noembed", "object", "applet", "audio", "video", "canvas")
+    return "fallback of a frame" if shown and page.prose_share(box) < 0.2 else None
+
+
+def no_script_note(box: Box, page: Measure) -> str | None:
+    """Take off requests to turn on scripts; the whole text may stand in such an element, too."""
+    little = page.prose_share(box) < 0.2 and page.size(box) < 600
+    return "note for browsers without scripts" if box.tag == "noscript" and little else None
+
+
+def form_control(box: Box, page: Measure) -> str | None:
+    """Take off drop-down lists, and buttons that head nothing."""
+    if box.tag in ("select", "option"):
+        return "form control"
+    if box.tag == "button" and not box.heading and page.size(box) < 60:
+        return None if _heads_something(box, page) else "button"
+    return None
+
+
+def navigation(box: Box, page: Measure) -> str | None:
+    """Take off menus, breadcrumbs, language lists, jump links."""
+    called = box.tag == "nav" or "navigation" in kinds_of(box)
+    called = called or box.element.get("role") in ("navigation", "menu", "menubar", "search")
+    return "navigation" if called and page.prose_share(box) < _MINOR else None
+
+
+def page_footer(box: Box, page: Measure) -> str | None:
+    """Take off what stands at the foot of every page of the site."""
+    called = box.tag == "footer" or "footer" in kinds_of(box)
+    called = called or box.element.get("role") == "contentinfo"
+    return "page footer" if called and page.prose_share(box) < _MINOR else None
+
+
+def page_header(box: Box, page: Measure) -> str | None:
+    """Take off what stands at the head of every page of the site."""
+    called = box.tag == "header" or "header" in kinds_of(box)
+    called = called or box.element.get("role") == "banner"
+    if not called or page.prose(box) or _has_title(box, page):
+        return None
+    return "page header"
+
+
+def sidebar(box: Box, page: Measure) -> str | None:
+    """Take off columns beside the text; a remark set within the text stays."""
+    called = box.tag == "aside" or "sidebar" in kinds_of(box)
+    called = called or box.element.get("role") == "complementary"
+    if not called or page.prose_share(box) >= _MINOR:
+        return None
+    within = page.is_within_core(box) and page.prose(box) and page.link_share(box) < 0.5
+    return None if within else "sidebar"
+
+
+def consent_banner(box: Box, page: Measure) -> str | None:
+    """Take off requests to accept cookies."""
+    called = "consent" in kinds_of(box)
+    return "cookie banner" if called and page.prose_share(box) < _MINOR else None
+
+
+def popup(box: Box, page: Measure) -> str | None:
+    """Take off windows above the page."""
+    called = "popup" in kinds_of(box) or box.element.get("role") in ("dialog", "alertdialog")
+    return "pop-up" if called and page.prose_share(box) < _MINOR else None
+
+
+def login_form(box: Box, page: Measure) -> str | None:
+    """Take off forms that let people in or sign them up, with their explanations."""
+    called = kinds_of(box) & {"login", "newsletter", "search"}
+    if not called or page.prose_share(box) >= _MINOR or page.is_within_core(box):
+        return None
+    return "form" if any(True for _ in box.element.iter("input", "select")) else None
+
+
+def side_matter(box: Box, page: Measure) -> str | None:
+    """Take off small parts named after what they do: sharing, search, login and so on."""
+    called = kinds_of(box) & _SIDE_MATTER.keys()
+    if not called or page.prose(box) or page.size(box) > _SIDE_MATTER_SIZE:
+        return None
+    if page.link_share(box) < 0.5 and _has_title(box, page):
+        return None
+    return _SIDE_MATTER[min(called)]
+
+
+def link_list(box: Box, page: Measure) -> str | None:
+    """Take off many links without a sentence, before or after the text."""
+    if box.last - box.first < 3 or page.link_share(box) < 0.8 or page.prose(box):
+        return None
+    return "list of links" if page.is_outer(box) and not _leads_inside(box, page) else None
+
+
+_MINOR = 0.15
+"""A box with this share of the prose of its page is not left out for its name alone."""
+
+_SIDE_MATTER_SIZE = 2000  # letters
+_SIDE_MATTER = {
+    "share": "share and print links",
+    "search": "search form",
+    "login": "login form",
+    "related": "related pages",
+    "comments": "comments",
+    "newsletter": "newsletter form",
+    "advertisement": "advertisement",
+}
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("archive-toolbar", archive_toolbar),
+    ("frame-fallback", frame_fallback),
+    ("no-script-note", no_script_note),
+    ("form-control", form_control),
+    ("navigation", navigation),
+    ("page-footer", page_footer),
+    ("page-header", page_header),
+    ("sidebar", sidebar),
+    ("consent-banner", consent_banner),
+    ("popup", popup),
+    ("login-form", login_form),
+    ("side-matter", side_matter),
+    ("link-list", link_list),
+)
+"""All rules, in the order in which they are asked. Names appear in cleaning reports."""
+
+
+def judge(page: Measure) -> list[Verdict]:
+    """Ask the rules about each box, outer ones first; say for each line what came out."""
+    verdicts: list[Verdict] = [None] * len(page.page.lines)
+    done = 0
+    for box in page.page.boxes:
+        if box.last <= max(done, box.first) or box.tag in HEADINGS:
+            continue
+        for name, rule in RULES:
+            reason = rule(box, page)
+            if reason is not None:
+                verdicts[box.first : box.last] = [(name, reason, box)] * (box.last - box.first)
+                done = box.last
+                break
+    _leave_out_jump_links(page, verdicts)
+    leave_out_surroundings(page, verdicts)
+    return verdicts
+
+
+def _has_title(box: Box, page: Measure) -> bool:
+    """Tell whether a heading stands in a box that is no link: the name of the site often is."""
+    return any(
+        line.box.heading and line.text and not all(run.href for run in line.runs)
+        for line in page.page.lines[box.first : box.last]
+    )
+
+
+def _heads_something(box: Box, page: Measure) -> bool:
+    """Tell whether the box after it holds prose, as the panel after a title that unfolds it."""
+    if box.parent is None or box.last >= box.parent.last:
+        return False
+    return page.is_prose[box.last]
+
+
+def _leads_inside(box: Box, page: Measure) -> bool:
+    """Tell whether most links of a box lead to places on the same page: a table of contents."""
+    links = [run.href for line in page.page.lines[box.first : box.last] for run in line.runs]
+    inside = sum(1 for href in links if href.startswith("#") and len(href) > 1)
+    return 2 * inside > len([href for href in links if href])
+
+
+def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
+    """Leave out lines that only lead back, such as "Top of page", whatever the language.
+
+    What tells them from a table of contents: they come back again and again, word for word.
+    """
+    jumps = [
+        index
+        for index, line in enumerate(page.page.lines)
+        if len(line.text) <= _JUMP_SIZE
+        and not line.box.heading
+        and any(run.href.startswith("#") for run in line.runs)
+    ]
+    times = Counter(page.page.lines[index].text for index in jumps)
+    times.subtract(line.text for line in page.page.lines if line.box.heading for _ in jumps)
+    for index in jumps:
+        line = page.page.lines[index]
+        to_top = {run.href.lower() for run in line.runs} <= _TO_TOP
+        if verdicts[index] is None and (to_top or times[line.text] > 2):
+            verdicts[index] = ("jump-link", "link within the page", line.box)
+
+
+_JUMP_SIZE = 40  # letters
+_TO_TOP = frozenset({"", "#", "#top", "#header", "#page", "#wrapper", "#main"})

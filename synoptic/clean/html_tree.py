@@ -1,0 +1,66 @@
+"""HTML text to an lxml tree that holds every word a reader of the page could see.
+
+In: decoded text. Out: the root element, or None for a page without any element.
+Promise: no text is lost to the parser's own limits or to elements whose content
+it would leave unparsed.
+"""
+
+import re
+
+from lxml import etree
+
+# A parser of today leaves these as raw text, as browsers with frames do; in archives they
+# hold text: inlined frames of saved pages, the whole text of a page made of frames, the
+# scroll box of an agreement. Renamed, their content is parsed like any other.
+_RAW = re.compile(r"<(/?)(iframe|noframes|noembed|textarea|xmp|plaintext)\b", re.IGNORECASE)
+_RAW_NAMES = ("iframe", "noframes", "noembed", "textarea", "xmp", "plaintext")
+RENAMED = "x-"
+"""Put before the name of an element that was renamed."""
+
+# An inlined frame ends with these; what comes after would be put outside the root.
+_PAGE_END = re.compile(r"</(?:html|body)\b[^>]*>", re.IGNORECASE)
+
+_WORD_BREAK = re.compile(r"</?wbr\s*/?>", re.IGNORECASE)
+
+# For pages nested deeper than the parser goes (2,048 elements): every element but these
+# is dissolved, block by block; the words stay, the structure of such a page means nothing.
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*)>")
+_KEPT_FLAT = frozenset({"script", "style", "title", "template"})
+_INLINE_FLAT = frozenset(
+    {"a", "b", "i", "em", "strong", "span", "font", "u", "tt", "code", "small"}
+)
+
+
+def parse(text: str) -> etree._Element | None:
+    """Parse a page; comments and processing instructions are left out. Linear cost."""
+    text = _parsable(text)
+    root, complete = _parsed(text)
+    return root if complete else _parsed(_TAG.sub(_flattened, text))[0]
+
+
+def _parsable(text: str) -> str:
+    """Undo what would make the parser drop or misread text."""
+    lowered = text.lower()
+    if any(name in lowered for name in _RAW_NAMES):
+        text = _RAW.sub(rf"<\1{RENAMED}\2", text)
+    if "<wbr" in lowered:  # the parser does not know it as empty and nests the rest in it
+        text = _WORD_BREAK.sub("", text)
+    return _PAGE_END.sub("", text).replace("\x00", "")
+
+
+def _parsed(text: str) -> tuple[etree._Element | None, bool]:
+    """Return the root and whether the parser reached the end of the text."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    # As bytes: lxml refuses a str that declares an encoding. Lone surrogates become "?".
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    last = parser.error_log.last_error
+    return root, last is None or last.level < etree.ErrorLevels.FATAL
+
+
+def _flattened(tag: re.Match[str]) -> str:
+    name = tag[2].lower()
+    if name in _KEPT_FLAT:
+        return tag[0]
+    return "" if name in _INLINE_FLAT else "<p>"
