@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.clean import clean_capture
+from synoptic.cleaner import clean_capture
 from synoptic.conserve import account, raw_words
 from synoptic.errors import ConservationError, EmptyDocumentError
 from synoptic.model import Capture, Provenance

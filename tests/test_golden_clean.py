@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from synoptic.clean import clean_capture
+from synoptic.cleaner import clean_capture
 from synoptic.read import read
 from synoptic.write_markdown import markdown_from
 

@@ -7,8 +7,8 @@ by `depth`. Promise: every word of every line is in exactly one block, in the sa
 import re
 from dataclasses import replace
 
-from synoptic.clean.html_tables import Table, tables_of
-from synoptic.clean.html_walk import Box, Line, Page
+from synoptic.cleaner.html_tables import Table, tables_of
+from synoptic.cleaner.html_walk import Box, Line, Page
 from synoptic.model import Block, Kind
 
 MARKER = re.compile(

@@ -9,11 +9,11 @@ name: policies stand in containers called "legal", "footer-links" and worse.
 from collections import Counter
 from collections.abc import Callable
 
-from synoptic.clean.boilerplate_region import Verdict, leave_out_surroundings
-from synoptic.clean.html_kinds import kinds_of
-from synoptic.clean.html_measure import Measure
-from synoptic.clean.html_names import HEADINGS
-from synoptic.clean.html_walk import Box
+from synoptic.cleaner.boilerplate_region import Verdict, leave_out_surroundings
+from synoptic.cleaner.html_kinds import kinds_of
+from synoptic.cleaner.html_measure import Measure
+from synoptic.cleaner.html_names import HEADINGS
+from synoptic.cleaner.html_walk import Box
 
 Rule = Callable[[Box, Measure], str | None]
 """Gives the reason why a box is not policy text, or None to keep it."""

@@ -8,8 +8,8 @@ of furniture; what is doubtful stays.
 import re
 from itertools import pairwise
 
-from synoptic.clean.html_measure import Measure, Sums, children_of, path_to_core
-from synoptic.clean.html_walk import Box, Line
+from synoptic.cleaner.html_measure import Measure, Sums, children_of, path_to_core
+from synoptic.cleaner.html_walk import Box, Line
 
 Verdict = tuple[str, str, Box] | None
 """Rule, reason and box of a line that is left out."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
-from synoptic.clean.html_walk import Box, Line, Page
+from synoptic.cleaner.html_walk import Box, Line, Page
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff10-\uff9f]")
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from synoptic.clean.runs import (
+from synoptic.cleaner.runs import (
     Runs,
     cut,
     ends_sentence,

@@ -5,11 +5,11 @@ Promise: the words of the blocks and of the removals are together the visible wo
 page, to the word; `synoptic.witness_html` counts them without this code.
 """
 
-from synoptic.clean.boilerplate import judge
-from synoptic.clean.html_blocks import blocks_from_lines
-from synoptic.clean.html_measure import Measure
-from synoptic.clean.html_tree import parse
-from synoptic.clean.html_walk import Box, Line, page_from_tree
+from synoptic.cleaner.boilerplate import judge
+from synoptic.cleaner.html_blocks import blocks_from_lines
+from synoptic.cleaner.html_measure import Measure
+from synoptic.cleaner.html_tree import parse
+from synoptic.cleaner.html_walk import Box, Line, page_from_tree
 from synoptic.model import Block, Removal, Repair
 from synoptic.words import count_words
 

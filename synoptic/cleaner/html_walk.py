@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from synoptic.clean.html_names import (
+from synoptic.cleaner.html_names import (
     BREAKING,
     CELLS,
     EMPHASISED,
@@ -20,7 +20,7 @@ from synoptic.clean.html_names import (
     STRONG,
     UNSEEN,
 )
-from synoptic.clean.html_runs import (
+from synoptic.cleaner.html_runs import (
     PLAIN,
     RunBuilder,
     Style,
