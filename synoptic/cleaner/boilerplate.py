@@ -24,6 +24,11 @@ def archive_toolbar(box: Box, page: Measure) -> str | None:
     return "toolbar of the archive" if "archive" in kinds_of(box) else None
 
 
+def page_title(box: Box, page: Measure) -> str | None:
+    """Take off the title in the frame of the window, unless it was never closed."""
+    return "title of the window" if box.tag == "x-title" and box.last - box.first == 1 else None
+
+
 def frame_fallback(box: Box, page: Measure) -> str | None:
     """Take off what a page shows instead of a frame, a film or a program."""
     shown = box.tag in ("x-iframe", "x-noembed", "object", "applet", "audio", "video", "canvas")
@@ -131,6 +136,7 @@ _SIDE_MATTER = {
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("archive-toolbar", archive_toolbar),
+    ("page-title", page_title),
     ("frame-fallback", frame_fallback),
     ("no-script-note", no_script_note),
     ("form-control", form_control),
@@ -200,11 +206,12 @@ def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
         and any(run.href.startswith("#") for run in line.runs)
     ]
     times = Counter(page.page.lines[index].text for index in jumps)
-    times.subtract(line.text for line in page.page.lines if line.box.heading for _ in jumps)
+    titles = {line.text for line in page.page.lines if line.box.heading}
     for index in jumps:
         line = page.page.lines[index]
         to_top = {run.href.lower() for run in line.runs} <= _TO_TOP
-        if verdicts[index] is None and (to_top or times[line.text] > 2):
+        again = times[line.text] > 2 and line.text not in titles
+        if verdicts[index] is None and (to_top or again):
             verdicts[index] = ("jump-link", "link within the page", line.box)
 
 

@@ -4,20 +4,13 @@ In: the lines of a `Page` that are policy text. Out: flat blocks with their nest
 by `depth`. Promise: every word of every line is in exactly one block, in the same order.
 """
 
-import re
 from dataclasses import replace
 
+from synoptic.cleaner.html_markers import BULLETS, MARKER, items_by_hand
 from synoptic.cleaner.html_tables import Table, tables_of
 from synoptic.cleaner.html_walk import Box, Line, Page
 from synoptic.model import Block, Kind
 
-MARKER = re.compile(
-    r"\s*(?:[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3}\.?"
-    r"|[•·●○■□▪▫◦‣⁃∙*–—-]|[\u2460-\u2473]|[(（]?\d{1,2}[)）．])\s*"
-)
-"""A printed list marker, alone."""
-
-_BULLETS = "•·●○■□▪▫◦‣⁃∙*–—-"
 _MAX_HEADING = 250  # letters; longer text in a heading element is a paragraph set large
 
 
@@ -27,34 +20,37 @@ class _State:
     def __init__(self, page: Page, lines: list[Line]) -> None:
         self.blocks: list[Block] = []
         self.seen: set[Box] = set()
-        self.marker: tuple[str, Line] | None = None
+        self.marker: tuple[Line, Box] | None = None
         titled = {line.box.item for line in lines if line.box.heading}
-        marked = _marker_lists(lines)
+        self.by_hand = items_by_hand(lines)
         self.depth: dict[Box, int] = {page.root: 0}
         self.item: dict[Box, Box | None] = {page.root: None}
-        self.in_marked: dict[Box, bool] = {page.root: False}
         for box in page.boxes:
             outer = box.parent or page.root
-            is_item = box.tag == "li" and box not in titled
-            self.depth[box] = self.depth[outer] + is_item
-            self.item[box] = box if is_item else self.item[outer]
-            self.in_marked[box] = box in marked or self.in_marked[outer]
+            item = self.item[outer]
+            if box.tag == "li" and box not in titled:
+                item = box
+            item = self.by_hand.get(box, item)
+            self.item[box] = item
+            self.depth[box] = self.depth[outer] + (item is not self.item[outer])
 
 
 def blocks_from_lines(page: Page, lines: list[Line]) -> list[Block]:
     """Set those lines of a page that are kept as blocks. Linear cost."""
     state = _State(page, lines)
-    tables = tables_of(lines)
+    tables = tables_of(lines, state.by_hand)
     index = 0
     while index < len(lines):
         line = lines[index]
         table = tables.get(index)
         if table is not None:
+            _add_lone_marker(state)
             _add_table(state, table)
             index = table.end
         else:
             _add_line(state, line)
             index += 1
+    _add_lone_marker(state)
     return _without_jumps(state.blocks)
 
 
@@ -68,14 +64,23 @@ def _add_table(state: _State, table: Table) -> None:
 def _add_line(state: _State, line: Line) -> None:
     box = line.box
     item = state.item[box]
+    if state.marker is not None and (state.marker[1] is not item or box.heading):
+        _add_lone_marker(state)
     if box.heading and len(line.text) <= _MAX_HEADING:
         _add_heading(state, line)
     elif item is None or item in state.seen:
         _add_paragraph(state, line)
     elif state.marker is None and MARKER.fullmatch(line.text):
-        state.marker = (line.text.strip(), line)
+        state.marker = (line, item)
     else:
         _add_item(state, line, item)
+
+
+def _add_lone_marker(state: _State) -> None:
+    """Add an item of which there is nothing but the marker."""
+    if state.marker is not None:
+        line, item = state.marker
+        _add_item(state, line, item, lone=True)
 
 
 def _add_heading(state: _State, line: Line) -> None:
@@ -87,9 +92,7 @@ def _add_heading(state: _State, line: Line) -> None:
 
 def _add_paragraph(state: _State, line: Line) -> None:
     box = line.box
-    kind = _KINDS.get(box.tag, Kind.PARAGRAPH)
-    if state.in_marked[box]:
-        kind = Kind.PARAGRAPH
+    kind = Kind.PARAGRAPH if box in state.by_hand else _KINDS.get(box.tag, Kind.PARAGRAPH)
     state.blocks.append(
         Block(kind=kind, runs=tuple(line.runs), depth=state.depth[box], line=line.number)
     )
@@ -98,15 +101,16 @@ def _add_paragraph(state: _State, line: Line) -> None:
 _KINDS = {"dt": Kind.TERM, "dd": Kind.DEFINITION}
 
 
-def _add_item(state: _State, line: Line, item: Box) -> None:
-    listing = item.parent or item
-    marker, first = state.marker or ("", line)
+def _add_item(state: _State, line: Line, item: Box, *, lone: bool = False) -> None:
+    listing = item.table if item.tag == "tr" and item.table else item.parent or item
+    first = state.marker[0] if state.marker else line
+    marker = first.text.strip() if state.marker else ""
     state.blocks.append(
         Block(
             kind=Kind.ITEM,
-            runs=tuple(line.runs),
+            runs=() if lone else tuple(line.runs),
             depth=state.depth[line.box],
-            ordered=listing.tag == "ol" or (bool(marker) and marker not in _BULLETS),
+            ordered=listing.tag == "ol" or (bool(marker) and marker not in BULLETS),
             marker=marker,
             opens=listing not in state.seen,
             line=first.number,
@@ -114,16 +118,6 @@ def _add_item(state: _State, line: Line, item: Box) -> None:
     )
     state.seen |= {item, listing}
     state.marker = None
-
-
-def _marker_lists(lines: list[Line]) -> set[Box]:
-    """Find definition lists whose terms are all printed markers."""
-    terms: dict[Box, bool] = {}
-    for line in lines:
-        listing = line.box.parent
-        if line.box.tag == "dt" and listing is not None:
-            terms[listing] = terms.get(listing, True) and bool(MARKER.fullmatch(line.text))
-    return {listing for listing, marked in terms.items() if marked}
 
 
 def _without_jumps(blocks: list[Block]) -> list[Block]:

@@ -5,13 +5,13 @@ address article aside blockquote body button caption center col colgroup dd deta
 div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup
 html legend li listing main map menu nav noscript object ol optgroup option p pre section select
 summary table tbody td tfoot th thead tr ul applet audio canvas embed video
-x-iframe x-noframes x-noembed x-textarea x-xmp x-plaintext
+x-title x-iframe x-noframes x-noembed x-textarea x-xmp x-plaintext
 """
 BREAKING = frozenset(_BREAKING.split())
 """Elements that begin and end a line. All others, unknown ones too, run within it."""
 
 UNSEEN = frozenset({"script", "style", "meta", "link", "base", "param", "source", "track"})
-"""Elements without anything to read. `template` and `title` are looked at one by one."""
+"""Elements without anything to read. `template` is looked at one by one."""
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 

@@ -31,11 +31,13 @@ class Table:
     """Index after its last line."""
 
 
-def tables_of(lines: list[Line]) -> dict[int, Table]:
-    """Find the tables of data. Linear cost but for the depth of nesting."""
+def tables_of(lines: list[Line], by_hand: dict[Box, Box]) -> dict[int, Table]:
+    """Find the tables of data among those that are no lists set by hand. Linear cost."""
     spans = _spans(lines)
     found: dict[int, Table] = {}
     for box, (first, last) in spans.items():
+        if lines[first].box.row in by_hand:
+            continue
         table = _table(box, lines[first:last], last)
         if table is not None:
             found[first] = table

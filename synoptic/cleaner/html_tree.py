@@ -9,26 +9,27 @@ import re
 
 from lxml import etree
 
+from synoptic.cleaner.html_names import BREAKING
+
 # A parser of today leaves these as raw text, as browsers with frames do; in archives they
 # hold text: inlined frames of saved pages, the whole text of a page made of frames, the
-# scroll box of an agreement. Renamed, their content is parsed like any other.
-_RAW = re.compile(r"<(/?)(iframe|noframes|noembed|textarea|xmp|plaintext)\b", re.IGNORECASE)
-_RAW_NAMES = ("iframe", "noframes", "noembed", "textarea", "xmp", "plaintext")
+# scroll box of an agreement; or, when they are never closed, the whole page. Renamed, their
+# content is parsed like any other.
+_RAW = re.compile(
+    r"<(/?)(title|iframe|noframes|noembed|textarea|xmp|plaintext)(?![\w-])", re.IGNORECASE
+)
 RENAMED = "x-"
 """Put before the name of an element that was renamed."""
 
 # An inlined frame ends with these; what comes after would be put outside the root.
-_PAGE_END = re.compile(r"</(?:html|body)\b[^>]*>", re.IGNORECASE)
+_PAGE_END = re.compile(r"</(?:html|body)(?![\w-])[^>]*>", re.IGNORECASE)
 
-_WORD_BREAK = re.compile(r"</?wbr\s*/?>", re.IGNORECASE)
+_WORD_BREAK = re.compile(r"</?wbr(?![\w-])[^>]*>", re.IGNORECASE)
 
-# For pages nested deeper than the parser goes (2,048 elements): every element but these
-# is dissolved, block by block; the words stay, the structure of such a page means nothing.
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*)>")
-_KEPT_FLAT = frozenset({"script", "style", "title", "template"})
-_INLINE_FLAT = frozenset(
-    {"a", "b", "i", "em", "strong", "span", "font", "u", "tt", "code", "small"}
-)
+# For pages nested deeper than the parser goes (2,048 elements): the structure of such a page
+# means nothing; all its elements are dissolved but those that decide what is text.
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*>")
+_KEPT_FLAT = frozenset({"script", "style", "template", "svg", "br", "hr", "img", "input"})
 
 
 def parse(text: str) -> etree._Element | None:
@@ -41,8 +42,7 @@ def parse(text: str) -> etree._Element | None:
 def _parsable(text: str) -> str:
     """Undo what would make the parser drop or misread text."""
     lowered = text.lower()
-    if any(name in lowered for name in _RAW_NAMES):
-        text = _RAW.sub(rf"<\1{RENAMED}\2", text)
+    text = _RAW.sub(rf"<\1{RENAMED}\2", text)
     if "<wbr" in lowered:  # the parser does not know it as empty and nests the rest in it
         text = _WORD_BREAK.sub("", text)
     return _PAGE_END.sub("", text).replace("\x00", "")
@@ -63,4 +63,4 @@ def _flattened(tag: re.Match[str]) -> str:
     name = tag[2].lower()
     if name in _KEPT_FLAT:
         return tag[0]
-    return "" if name in _INLINE_FLAT else "<p>"
+    return "<p>" if name in BREAKING else ""

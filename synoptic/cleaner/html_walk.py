@@ -7,7 +7,9 @@ Promise: each word outside scripts and styles is in exactly one line, or in `uns
 Nothing is judged here.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -193,12 +195,16 @@ class _Walk:
             return True
         if tag == "template":
             return element.get("shadowrootmode") is None
-        if tag == "title" or tag == "svg":
-            rule = "page-title" if tag == "title" else "drawing"
-            text = " ".join(folded(" ".join(map(str, element.itertext()))).split())
-            if count_words(text):
-                self.page.unseen.append((rule, text, _source_line(element)))
+        if tag == "svg":
+            self._drawing(element)
         return True
+
+    def _drawing(self, element: etree._Element) -> None:
+        self.builder.space()
+        texts = cast(Sequence[str], _DRAWN_TEXT(element))
+        text = " ".join(folded(" ".join(texts)).split())
+        if count_words(text):
+            self.page.unseen.append(("drawing", text, _source_line(element)))
 
     def _image(self, element: etree._Element) -> None:
         self.builder.space()
@@ -224,8 +230,11 @@ def _source_line(element: etree._Element) -> int:
     return number or 0
 
 
+_DRAWN_TEXT = etree.XPath(
+    ".//text()[not(ancestor::style) and not(ancestor::script) and not(ancestor::template)]"
+)
 _STYLED = STRONG | EMPHASISED | {"a", "span", "font"}
-_ODD = UNSEEN | {"img", "hr", "input", "template", "title", "svg"}
+_ODD = UNSEEN | {"img", "hr", "input", "template", "svg"}
 
 
 def _styled(style: Style, tag: str, element: etree._Element) -> Style:
