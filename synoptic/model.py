@@ -43,6 +43,16 @@ class Provenance:
         if self.captured_at is not None and self.captured_at.tzinfo is None:
             raise ValueError(f"captured_at has no time zone: {self.captured_at}")
 
+    @property
+    def stamp(self) -> str | None:
+        """Time of capture as ``2008-06-23T12:41:39Z``."""
+        return f"{self.captured_at:%Y-%m-%dT%H:%M:%SZ}" if self.captured_at else None
+
+    @property
+    def day(self) -> str | None:
+        """Day of capture as ``2008-06-23``."""
+        return f"{self.captured_at:%Y-%m-%d}" if self.captured_at else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
@@ -363,6 +373,8 @@ class LabelledDocument:
     tags: tuple[Tag, ...]
     """In the order of the text, then of the taxonomy."""
     facts: tuple[Fact, ...] = ()
+    overruled: tuple[Tag, ...] = ()
+    """Tags of the rules that a person took back; shown, never counted."""
     words: Mapping[str, int] = field(default_factory=dict)
     """``source``, ``kept`` and ``removed``, as counted by the conservation check."""
 
