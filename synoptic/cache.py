@@ -6,6 +6,7 @@ damaged file is noticed by its checksum and made anew.
 """
 
 import pickle
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -67,8 +68,13 @@ def key_of(*parts: bytes) -> str:
     return digest.hexdigest()
 
 
+@cache
 def code_version(package: Path) -> bytes:
-    """Return a digest of the package's own code, templates aside."""
+    """Return a digest of the package's own code as it was when first asked for.
+
+    A server that runs for days goes on with the code it has loaded, so a later
+    change on the disk must not make its results look like those of the new code.
+    """
     digest = sha256()
     for path in sorted(package.rglob("*.py")):
         digest.update(path.read_bytes())

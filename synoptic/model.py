@@ -413,8 +413,8 @@ class Version:
 
     @property
     def label(self) -> str:
-        """Name and day of capture, such as "Acme, 2008-06-23"."""
-        return f"{self.name}, {self.version}"
+        """Name and day of capture, such as "Acme (2008-06-23)"."""
+        return f"{self.name} ({self.version})"
 
     @property
     def words(self) -> int:

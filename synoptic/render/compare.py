@@ -11,7 +11,7 @@ from typing import ClassVar, TypeVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Tag, Version
-from synoptic.render.policy import QuoteView, clause_numbers, quote_view
+from synoptic.render.policy import QuoteView, clauses_by_id, quote_view
 
 ROWS = 200
 """Policies on one page: a table of this length still opens at once on a telephone."""
@@ -148,8 +148,8 @@ def _topic_pages(
 
 
 def _topic_row(version: Version, found: Sequence[Tag]) -> TopicRow:
-    numbers = clause_numbers(version)
-    quotes = tuple(quote_view(tag, version, numbers) for tag in found)
+    clauses = clauses_by_id(version)
+    quotes = tuple(quote_view(tag, clauses) for tag in found)
     return TopicRow(
         label=version.label,
         name=version.name,

@@ -1,6 +1,6 @@
 """The page of one captured text, /policies/<document>/<version>/, and the page of its document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import ClassVar
@@ -8,8 +8,18 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Provenance, Removal, Repair, StatedDate, Tag, Version
+from synoptic.model import (
+    Clause,
+    Evidence,
+    Provenance,
+    Removal,
+    Repair,
+    StatedDate,
+    Tag,
+    Version,
+)
 from synoptic.render.fulltext import clauses_html
+from synoptic.words import one_line
 
 _DEEPEST = 6  # HTML has no heading below h6
 _SHIFT = 2  # the page's own headings take h1 and h2
@@ -128,28 +138,41 @@ def views(versions: Sequence[Version], taxonomy: Taxonomy) -> Iterable[PolicyPag
             yield _policy_page(version, captures, taxonomy)
 
 
-def quote_view(tag: Tag, version: Version, numbers: dict[str, str]) -> QuoteView:
+def quote_view(tag: Tag, clauses: Mapping[str, Clause]) -> QuoteView:
     """Return a tag as a quote for readers."""
+    clause = clauses[tag.clause]
     return QuoteView(
-        text=tag.quote, clause=tag.clause, number=numbers[tag.clause], method=_method(tag)
+        text=tag.quote, clause=clause.id, number=clause.number, method=_method(tag, clause.text)
     )
 
 
-def clause_numbers(version: Version) -> dict[str, str]:
-    """Return the number for people of every clause by its id."""
-    return {clause.id: clause.number for clause in version.labelled.document.clauses}
+def clauses_by_id(version: Version) -> dict[str, Clause]:
+    """Return the clauses of a version by their ids."""
+    return {clause.id: clause for clause in version.labelled.document.clauses}
 
 
-def _method(tag: Tag) -> str:
+def _method(tag: Tag, text: str) -> str:
+    """Say why the clause carries the topic: a person's verdict, or the words that decided."""
     if tag.review:
         why = f": {tag.review.why}" if tag.review.why else ""
         return f"{tag.review.verdict} by {tag.review.by}, {tag.review.on}{why}"
-    cues = dict.fromkeys(
-        f"“{one.cue}”" + (f" in the {one.where}" if one.where != "text" else "")
-        for one in tag.evidence
-        if one.weight > 0
+    telling = [one for one in tag.evidence if one.weight > 0]
+    words = [f"“{one_line(text[start:end])}”" for start, end in _widest(telling)]
+    words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
+    return f"found by {', '.join(words)}" if words else ""
+
+
+def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
+    """Return the spans of cues in the text, those inside others left out."""
+    spans = sorted(
+        {(one.start, one.end) for one in evidence if one.where == "text"},
+        key=lambda span: (span[0], -span[1]),
     )
-    return "rule: " + ", ".join(cues)
+    widest: list[tuple[int, int]] = []
+    for span in spans:
+        if not widest or span[1] > widest[-1][1]:
+            widest.append(span)
+    return widest
 
 
 def _policy_page(version: Version, captures: Sequence[Version], taxonomy: Taxonomy) -> PolicyPage:
@@ -189,10 +212,10 @@ def _policy_page(version: Version, captures: Sequence[Version], taxonomy: Taxono
 
 
 def _topic_view(topic: Topic, version: Version) -> TopicView:
-    numbers = clause_numbers(version)
+    clauses = clauses_by_id(version)
     labelled = version.labelled
     held, overruled = (
-        tuple(quote_view(tag, version, numbers) for tag in tags if tag.topic == topic.slug)
+        tuple(quote_view(tag, clauses) for tag in tags if tag.topic == topic.slug)
         for tags in (labelled.tags, labelled.overruled)
     )
     return TopicView(
