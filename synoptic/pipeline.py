@@ -109,7 +109,7 @@ def build(settings: Settings) -> BuildReport:
 
 def _build(settings: Settings) -> BuildReport:
     names, faults = corpus_files(settings.corpus)
-    manifest = _manifest(settings, names)
+    manifest = _manifest(settings.corpus, names)
     topics_text = _text(settings.taxonomy / TOPICS)
     taxonomy = taxonomy_from(topics_text)
     jobs = [
@@ -262,8 +262,18 @@ def _dask(address: str) -> AbstractContextManager[Executor]:
     return executor
 
 
-def _manifest(settings: Settings, names: Sequence[str]) -> Manifest:
-    path = settings.corpus / MANIFEST
+def entry_of(corpus: Path, name: str) -> Entry:
+    """Return what the manifest of a corpus says of one file.
+
+    Raises:
+        SettingError: The manifest cannot be read.
+
+    """
+    return _manifest(corpus, [name]).entry(name)
+
+
+def _manifest(corpus: Path, names: Sequence[str]) -> Manifest:
+    path = corpus / MANIFEST
     if not path.is_file():
         return Manifest()
     return load_manifest(_text(path), MANIFEST, names)
