@@ -64,7 +64,8 @@ def decide(scores: dict[int, Score], taxonomy: Taxonomy) -> list[int]:
     """Return the places of the assigned topics, in the order of the taxonomy.
 
     Topics of one category do not compete; the points of the category are what is
-    compared. One that reaches the threshold only together keeps its best topic.
+    compared. In one that wins, the strongest topic and all that reach the threshold
+    alone are assigned.
     """
     decision = taxonomy.decision
     groups: dict[str, list[int]] = {}
@@ -78,11 +79,11 @@ def decide(scores: dict[int, Score], taxonomy: Taxonomy) -> list[int]:
     for group, places in groups.items():
         rival = max((points for other, points in totals.items() if other != group), default=0.0)
         lost = decision.rivalry * rival if taxonomy.topics[places[0]].competes else 0.0
-        needed = decision.threshold + lost
-        if totals[group] < needed:
+        if totals[group] < decision.threshold + lost:
             continue
-        best = max(places, key=lambda place: scores[place].points)
-        kept += [p for p in places if p == best or scores[p].points >= needed]
+        best = max(scores[place].points for place in places)
+        alone = min(best, decision.threshold)
+        kept += [place for place in places if scores[place].points >= alone]
     return sorted(kept)
 
 
@@ -111,9 +112,10 @@ def _text_scores(reading: Reading, taxonomy: Taxonomy, where: str) -> dict[int, 
         scores.setdefault(entry.topic, Score()).evidence.append(
             _evidence(taxonomy, entry, entry.weight, span, where)
         )
-    cap = taxonomy.decision.sentence_cap
-    for (topic, _), points in sums.items():
-        scores[topic].points += min(points, cap)
+    faint = taxonomy.decision.background
+    background = {numbers[start] for cue, start, _ in matches if entries[cue].topic < 0}
+    for (topic, sentence), points in sums.items():
+        scores[topic].points += points * (faint if sentence in background else 1.0)
     root = sqrt(numbers[-1] + 1 if numbers else 1)
     for result in scores.values():
         result.points /= root
