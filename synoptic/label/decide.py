@@ -10,10 +10,22 @@ does not change which topics a text gets.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import sqrt
+from typing import NamedTuple
 
 from synoptic.label.sentences import BORDER, Reading, read
 from synoptic.label.taxonomy import Entry, Taxonomy
 from synoptic.model import Evidence
+
+
+class Hit(NamedTuple):
+    """One cue found: kept small, because most are found for topics that lose."""
+
+    entry: Entry
+    start: int
+    end: int
+    """Span in the text, in characters; 0, 0 if found elsewhere."""
+    weight: float
+    where: str
 
 
 @dataclass(slots=True)
@@ -21,8 +33,15 @@ class Score:
     """What speaks for and against one topic in one clause."""
 
     points: float = 0.0
-    evidence: list[Evidence] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
     """The cues in the order of the text, negative ones included."""
+
+    def evidence(self, topic: str) -> list[Evidence]:
+        """Return the hits in the words of the model."""
+        return [
+            Evidence(topic=topic, cue=entry.cue, start=start, end=end, weight=weight, where=where)
+            for entry, start, end, weight, where in self.hits
+        ]
 
 
 def topics_of(
@@ -42,8 +61,8 @@ def topics_of(
     scores = score(text, headings, taxonomy, lead_in)
     return tuple(
         evidence
-        for topic in decide(scores, taxonomy)
-        for evidence in scores[topic].evidence
+        for place in decide(scores, taxonomy)
+        for evidence in scores[place].evidence(taxonomy.topics[place].slug)
         if evidence.weight > 0
     )
 
@@ -51,9 +70,8 @@ def topics_of(
 def score(
     text: str, headings: Sequence[str], taxonomy: Taxonomy, lead_in: str = ""
 ) -> dict[int, Score]:
-    """Return points and evidence per topic; topics without any cue are left out."""
-    reading = read(text)
-    scores = _text_scores(reading, taxonomy, "text")
+    """Return points and hits per topic; topics without any cue are left out."""
+    scores = _text_scores(read(text), taxonomy, "text")
     if lead_in:
         _add_lead_in(scores, lead_in, taxonomy)
     _add_headings(scores, headings, taxonomy)
@@ -64,7 +82,8 @@ def decide(scores: dict[int, Score], taxonomy: Taxonomy) -> list[int]:
     """Return the places of the assigned topics, in the order of the taxonomy.
 
     Topics of one category do not compete; the points of the category are what is
-    compared. One that reaches the threshold only together keeps its best topic.
+    compared. In one that wins, the strongest topic and all that reach the threshold
+    alone are assigned.
     """
     decision = taxonomy.decision
     groups: dict[str, list[int]] = {}
@@ -78,11 +97,11 @@ def decide(scores: dict[int, Score], taxonomy: Taxonomy) -> list[int]:
     for group, places in groups.items():
         rival = max((points for other, points in totals.items() if other != group), default=0.0)
         lost = decision.rivalry * rival if taxonomy.topics[places[0]].competes else 0.0
-        needed = decision.threshold + lost
-        if totals[group] < needed:
+        if totals[group] < decision.threshold + lost:
             continue
-        best = max(places, key=lambda place: scores[place].points)
-        kept += [p for p in places if p == best or scores[p].points >= needed]
+        best = max(scores[place].points for place in places)
+        alone = min(best, decision.threshold)
+        kept += [place for place in places if scores[place].points >= alone]
     return sorted(kept)
 
 
@@ -107,13 +126,14 @@ def _text_scores(reading: Reading, taxonomy: Taxonomy, where: str) -> dict[int, 
         seen.add((cue, sentence))
         key = (entry.topic, sentence)
         sums[key] = sums.get(key, 0.0) + entry.weight
-        span = (reading.spans[start][0], reading.spans[end - 1][1])
-        scores.setdefault(entry.topic, Score()).evidence.append(
-            _evidence(taxonomy, entry, entry.weight, span, where)
-        )
-    cap = taxonomy.decision.sentence_cap
-    for (topic, _), points in sums.items():
-        scores[topic].points += min(points, cap)
+        hit = Hit(entry, reading.spans[start][0], reading.spans[end - 1][1], entry.weight, where)
+        if entry.topic not in scores:
+            scores[entry.topic] = Score()
+        scores[entry.topic].hits.append(hit)
+    faint = taxonomy.decision.background
+    background = {numbers[start] for cue, start, _ in matches if entries[cue].topic < 0}
+    for (topic, sentence), points in sums.items():
+        scores[topic].points += points * (faint if sentence in background else 1.0)
     root = sqrt(numbers[-1] + 1 if numbers else 1)
     for result in scores.values():
         result.points /= root
@@ -145,19 +165,6 @@ def _is_hidden(hidden: Sequence[tuple[int, int, int]], entry: Entry, start: int,
     )
 
 
-def _evidence(
-    taxonomy: Taxonomy, entry: Entry, weight: float, span: tuple[int, int], where: str
-) -> Evidence:
-    return Evidence(
-        topic=taxonomy.topics[entry.topic].slug,
-        cue=entry.cue,
-        start=span[0],
-        end=span[1],
-        weight=weight,
-        where=where,
-    )
-
-
 def _add_lead_in(scores: dict[int, Score], lead_in: str, taxonomy: Taxonomy) -> None:
     """Let the lead-in speak where the item's own words say nothing for any topic."""
     if any(result.points >= taxonomy.decision.threshold for result in scores.values()):
@@ -165,10 +172,7 @@ def _add_lead_in(scores: dict[int, Score], lead_in: str, taxonomy: Taxonomy) -> 
     for topic, lent in _text_scores(read(lead_in), taxonomy, "lead-in").items():
         result = scores.setdefault(topic, Score())
         result.points += taxonomy.decision.lead_in * lent.points
-        result.evidence += [
-            Evidence(topic=e.topic, cue=e.cue, start=0, end=0, weight=e.weight, where=e.where)
-            for e in lent.evidence
-        ]
+        result.hits += [hit._replace(start=0, end=0) for hit in lent.hits]
 
 
 def _add_headings(scores: dict[int, Score], headings: Sequence[str], taxonomy: Taxonomy) -> None:
@@ -184,7 +188,5 @@ def _add_headings(scores: dict[int, Score], headings: Sequence[str], taxonomy: T
         for topic, entry in sorted(told.items()):
             result = scores.setdefault(topic, Score())
             result.points += taxonomy.decision.heading
-            result.evidence.append(
-                _evidence(taxonomy, entry, taxonomy.decision.heading, (0, 0), "heading")
-            )
+            result.hits.append(Hit(entry, 0, 0, taxonomy.decision.heading, "heading"))
         return

@@ -28,6 +28,10 @@ CATEGORIES = (
 """The categories of the OPP-115 scheme, as DESIGN 6 names them."""
 
 
+BACKGROUND = -1
+"""Stands in place of a topic for the cues of sentences that only introduce or point elsewhere."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapped:
     """Where a topic stands in a law: articles, with the source that says so."""
@@ -72,10 +76,10 @@ class Decision:
     """The numbers by which scores become topics; explained at the top of the file."""
 
     threshold: float
-    sentence_cap: float
     rivalry: float
     heading: float
     lead_in: float
+    background: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class Entry:
     """What a cue in an index stands for."""
 
     topic: int
-    """Place of the topic in the taxonomy."""
+    """Place of the topic in the taxonomy, or `BACKGROUND`."""
     cue: str
     weight: float
     """0 for words of `unless`."""
@@ -122,11 +126,13 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
 
     """
     reader = NodeReader(text, where)
-    root = reader.mapping(reader.root, ("decision", "lists", "topics"))
+    root = reader.mapping(reader.root, ("decision", "background", "lists", "topics"))
     lists = _lists(reader, root.get("lists"))
     decision = _decision(reader, root.get("decision"))
     cues = _Cues(reader, lists)
     topics = [_topic(reader, node, cues) for node in reader.items(root.get("topics"))]
+    cues.topic = BACKGROUND
+    cues.add(root.get("background"), 0.0)
     for slug in _repeated(topic.slug for topic in topics):
         reader.fault(root.get("topics"), f"the topic {slug!r} is there twice")
     reader.finish()
@@ -257,7 +263,7 @@ def _lists(reader: NodeReader, node: yaml.Node | None) -> dict[str, tuple[str, .
 
 
 def _decision(reader: NodeReader, node: yaml.Node | None) -> Decision:
-    names = ("threshold", "sentence_cap", "rivalry", "heading", "lead_in")
+    names = ("threshold", "rivalry", "heading", "lead_in", "background")
     entry = reader.mapping(node, names) if node is not None else {}
     return Decision(**{name: reader.number(entry.get(name)) for name in names})
 
