@@ -2,7 +2,7 @@
 
 import pytest
 
-from synoptic.compare.differences import class_of
+from synoptic.compare.differences import class_of, context_of
 from synoptic.compare.redline import redline
 from synoptic.model import Change
 
@@ -39,16 +39,17 @@ LABELLED = [
 ]
 
 
+def classes(old: str, new: str) -> list[Change]:
+    around = context_of(f"{old}\n{new}")
+    pieces = [piece for piece in redline(old, new) if not piece.same]
+    return [class_of(piece.old, piece.new, around) for piece in pieces]
+
+
 @pytest.mark.parametrize(("old", "new", "expected"), LABELLED)
 def test_class(old: str, new: str, expected: list[Change]) -> None:
-    pieces = [piece for piece in redline(old, new) if not piece.same]
-
-    assert [class_of(piece.old, piece.new, f"{old}\n{new}") for piece in pieces] == expected
+    assert classes(old, new) == expected
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), LABELLED)
 def test_trivial_is_trivial_either_way(old: str, new: str, expected: list[Change]) -> None:
-    pieces = [piece for piece in redline(new, old) if not piece.same]
-    classes = [class_of(piece.old, piece.new, f"{old}\n{new}") for piece in pieces]
-
-    assert [each.trivial for each in classes] == [each.trivial for each in expected]
+    assert [each.trivial for each in classes(new, old)] == [each.trivial for each in expected]

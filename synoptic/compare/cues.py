@@ -16,6 +16,8 @@ COMPOUNDS = {
     ("third", "parties"): "third-party",
     ("law", "enforcement"): "law-enforcement",
     ("machine", "learning"): "machine-learning",
+    ("artificial", "intelligence"): "machine-learning",
+    ("purpose", "of"): "purposes",
     ("no", "longer"): "no-longer",
     ("no", "later"): "a-limit",
     ("no", "less"): "a-limit",
@@ -38,14 +40,14 @@ CONTRACTIONS = {
 """The others part by themselves: don't is do and not."""
 
 NEGATIONS = _entries(
-    "not no never none nothing nobody nor neither without no-longer unable",
+    "not no never none nothing nobody nor neither without no-longer unable unless",
     "prohibit* forbid* refus* refrain*",
 )
 
 MODALS = _entries(
-    "may might can could shall should must will would",
-    "required mandatory obliged obligated permitted allowed entitled",
+    "may might can could shall should must will would obliged obligated",
 )
+"""Without "required" and "permitted", which mostly stand in "required by law"."""
 
 NUMBER_WORDS = _entries(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen",
@@ -74,16 +76,19 @@ RECIPIENTS = _entries(
 )
 
 SHARING = _entries(
-    "shar* disclos* provid* transfer* sell* sold sale* rent* trad* giv*",
-    "pass send* sent transmit* recipient* receiv* access* available divulg* reveal* third-party",
+    "shar* disclos* transfer* sell* sold rent* trad* pass passes passed transmit*",
+    "provide provides provided send sends sent divulg* reveal* recipient* receive receives",
 )
 """A recipient counts where the clause, or what leads into it, speaks of handing over."""
 
 PURPOSES = _entries(
-    "purpose* advertis* marketing analytics analys* analyz* personali* profil* target*",
-    "research improv* develop* train training machine-learning fraud*",
-    "measur* recommend* promot* statistic* recruit* billing verif*",
+    "purposes advertis* marketing analytics analys* analyz* personaliz* personalis* profiling",
+    "targeted research improv* develop developing development train* machine-learning fraud*",
+    "recommendations promot* recruitment",
 )
 
-USING = _entries("use uses used using process* collect* purpose* handl* combin*")
+USING = _entries("use uses used using process processing collect* handle* combin* purposes")
 """A purpose counts where the clause, or what leads into it, speaks of using data."""
+
+REFERENCES = _entries("section sections article articles clause clauses paragraph annex §")
+"""A number after these is an address in a text, not an amount."""

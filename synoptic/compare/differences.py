@@ -17,6 +17,9 @@ from synoptic.model import Change
 _SHORT = 8
 """Words; a longer difference is about more than the number or the "not" that it holds too."""
 
+_ONE_SIDED = 3
+"""Times that a long passage has to outnumber what it stands for to count as put in."""
+
 _PHRASE = 3
 """Words; "can" in a longer passage that was put in is the passage's, not a change of modality."""
 
@@ -47,6 +50,25 @@ _RECIPIENTS = Cues(cues.RECIPIENTS)
 _SHARING = Cues(cues.SHARING)
 _PURPOSES = Cues(cues.PURPOSES)
 _USING = Cues(cues.USING)
+_REFERENCES = Cues(cues.REFERENCES)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words around a difference speak of."""
+
+    sharing: bool = False
+    using: bool = False
+
+
+def context_of(text: str) -> Context:
+    """Tell what a clause, with what leads into it, speaks of.
+
+    >>> context_of("We share names with carriers.")
+    Context(sharing=True, using=False)
+    """
+    keys = _keys(text)
+    return Context(any(key in _SHARING for key in keys), any(key in _USING for key in keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +77,7 @@ class _Edit:
 
     old: list[str]
     new: list[str]
-    around: list[str]
+    around: Context
 
     @property
     def size(self) -> int:
@@ -66,20 +88,19 @@ class _Edit:
         return not (self.old and self.new)
 
 
-def class_of(old: str, new: str, around: str = "") -> Change:
+def class_of(old: str, new: str, around: Context) -> Change:
     """Return what a difference is about.
 
-    `old` is empty if something was put in, `new` if something was taken out; `around`
-    is the clause on either side, with what leads into it.
+    `old` is empty if something was put in, `new` if something was taken out.
 
-    >>> class_of("30", "60", "kept for 60 days"), class_of("may", "will")
+    >>> class_of("30", "60", Context()), class_of("may", "will", Context())
     (<Change.NUMBER: 'number'>, <Change.MODALITY: 'modality'>)
-    >>> class_of("", " and advertisers", "We share data with partners and advertisers.")
+    >>> class_of("", " and advertisers", context_of("We share data with partners."))
     <Change.RECIPIENT_ADDED: 'recipient-added'>
     """
     if letters_of(old) == letters_of(new) and _figures(old) == _figures(new):
         return Change.TYPOGRAPHY if (old + new).strip() else Change.FORMATTING
-    edit = _Edit(_keys(old), _keys(new), _keys(around))
+    edit = _Edit(_keys(old), _keys(new), around)
     found = (test(edit) for test in _TESTS)
     return next((change for change in found if change), Change.WORDING)
 
@@ -142,7 +163,10 @@ def _number(edit: _Edit) -> Change | None:
 
 
 def _quantities(keys: list[str]) -> Counter[str]:
-    return Counter(key for key in keys if _is_quantity(key))
+    references = zip(["", *keys], keys, strict=False)
+    return Counter(
+        key for before, key in references if _is_quantity(key) and before not in _REFERENCES
+    )
 
 
 def _is_quantity(key: str) -> bool:
@@ -159,21 +183,23 @@ def _is_address(key: str) -> bool:
 
 
 def _recipient(edit: _Edit) -> Change | None:
-    if not _in_context(edit, _SHARING):
+    if not _speaks_of(edit, _SHARING, edit.around.sharing):
         return None
     return _gained_or_lost(_RECIPIENTS.among(edit.old), _RECIPIENTS.among(edit.new))
 
 
 def _purpose(edit: _Edit) -> Change | None:
-    if not _in_context(edit, _USING):
+    if not _speaks_of(edit, _USING, edit.around.using):
         return None
     return _gained_or_lost(_PURPOSES.among(edit.old), _PURPOSES.among(edit.new))
 
 
-def _in_context(edit: _Edit, cues_: Cues) -> bool:
+def _speaks_of(edit: _Edit, topic: Cues, around: bool) -> bool:
     """Tell whether the clause speaks of it; a long passage has to do so itself."""
-    own = edit.old + edit.new
-    return any(key in cues_ for key in (own if edit.size > _SHORT else own + edit.around))
+    if edit.size <= _SHORT:
+        return around
+    longer, shorter = sorted((edit.old, edit.new), key=len, reverse=True)
+    return len(longer) >= _ONE_SIDED * len(shorter) and any(key in topic for key in longer)
 
 
 def _gained_or_lost(old: Counter[str], new: Counter[str]) -> Change | None:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from synoptic.compare.differences import class_of
+from synoptic.compare.differences import Context, class_of, context_of
 from synoptic.compare.redline import Aligned, Piece, align, marks_of, pieces_of
 from synoptic.compare.tokens import Token
 from synoptic.model import Change, Difference, Pair, PairKind, Span, Stretch, Unit
@@ -28,7 +28,7 @@ def pair_of(old: Units, new: Units, *, similarity: float = 0.0, moved: bool = Fa
     """
     aligned = align(_joined(old), _joined(new))
     pieces = pieces_of(aligned)
-    differences = list(_in_words(pieces, _around(old, new)))
+    differences = list(_in_words(pieces, context_of(_around(old, new))))
     spans = tuple(_spans(pieces))
     if old and new:
         differences += [*_in_links(old, new), *_in_form(old, new, aligned)]
@@ -64,7 +64,7 @@ def _kind(old: Units, new: Units, moved: bool, differences: Iterable[Difference]
     return PairKind.SAME if trivial else PairKind.REWORDED
 
 
-def _in_words(pieces: Iterable[Piece], around: str) -> Iterator[Difference]:
+def _in_words(pieces: Iterable[Piece], around: Context) -> Iterator[Difference]:
     for piece in pieces:
         if not piece.same:
             yield Difference(class_of(piece.old, piece.new, around), piece.old, piece.new)

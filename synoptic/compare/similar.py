@@ -19,6 +19,12 @@ NEAR = 0.26
 FAR = 0.5
 """Least similarity of units that changed places."""
 
+EXCHANGED = 0.28
+"""Least similarity of two rewritten units that changed places between the same neighbours."""
+
+_EXCHANGED_WORDS = 30
+"""Words of both together. On a few words chance is as similar as rewriting."""
+
 _BEST_SHARE = 0.8
 """A unit is not given to one that is less than this as similar as its best is."""
 
@@ -59,9 +65,12 @@ def _above_floors(edges: Sequence[Edge], gaps: Gaps) -> tuple[set[Edge], set[Edg
         for edge in edges
         if edge.similarity >= NEAR and gaps.of_old(edge.old) == gaps.of_new(edge.new)
     }
-    # Two clauses that were rewritten and exchanged are found by having no other partner.
     far = {edge for edge in edges if edge.similarity >= FAR}
-    return near, far | (near & _without_rivals(edges))
+    return near, far | {edge for edge in near & _without_rivals(edges) if _is_exchanged(edge)}
+
+
+def _is_exchanged(edge: Edge) -> bool:
+    return edge.similarity >= EXCHANGED and edge.words >= _EXCHANGED_WORDS
 
 
 def _without_rivals(edges: Sequence[Edge]) -> set[Edge]:
