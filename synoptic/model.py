@@ -354,6 +354,8 @@ class Unit:
     path: tuple[str, ...] = ()
     """The headings it stands under, outermost first; a heading does not name itself."""
     lead_in: str = ""
+    level: int = 0
+    """Of a heading: 1 for the highest. Otherwise 0."""
     form: str = ""
     """Its layout apart from words, such as ``heading 2`` or ``item 1. depth 1``."""
     links: tuple[Stretch, ...] = ()
@@ -390,6 +392,23 @@ class Change(StrEnum):
     def trivial(self) -> bool:
         """Whether the words, numbers and targets are the same on both sides."""
         return self in (Change.TYPOGRAPHY, Change.FORMATTING)
+
+    @property
+    def label(self) -> str:
+        """What readers call it."""
+        return _CHANGE_LABELS[self]
+
+
+_CHANGE_LABELS = {
+    Change.MODALITY: "negation or modality",
+    Change.NUMBER: "number, amount or date",
+    Change.RECIPIENT_ADDED: "recipient or purpose added",
+    Change.RECIPIENT_DROPPED: "recipient or purpose dropped",
+    Change.LINK: "link target",
+    Change.WORDING: "wording",
+    Change.TYPOGRAPHY: "punctuation, case or typography",
+    Change.FORMATTING: "formatting",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -469,6 +488,17 @@ class Collation:
 
     pairs: tuple[Pair, ...]
     """In the order of the newer text; what was removed follows what it followed."""
+
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    """How many pairs there are of each kind that occurs."""
+
+    changes: Mapping[str, int] = field(default_factory=dict)
+    """How many differences there are of each class, trivial ones included."""
+
+    words: Mapping[str, int] = field(default_factory=dict)
+    """``same``, ``moved``, ``deleted`` and ``inserted``: words of the redlines. What is
+    the same in a pair that moved counts as moved; the older text has same + moved +
+    deleted words, the newer text same + moved + inserted."""
 
     @property
     def older(self) -> tuple[Unit, ...]:
