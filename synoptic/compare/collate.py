@@ -10,10 +10,12 @@ exchanges the sides.
 from collections.abc import Iterable, Sequence
 
 from synoptic.compare.chain import heaviest_chain
+from synoptic.compare.order import in_reading_order
 from synoptic.compare.pair import pair_of
 from synoptic.compare.pairing import Group, groups_of
+from synoptic.compare.summary import changes_of, kinds_of, words_of
 from synoptic.compare.units import units_of
-from synoptic.model import Collation, Document, Pair, Unit
+from synoptic.model import Collation, Document, Unit
 from synoptic.words import count_words
 
 
@@ -41,7 +43,13 @@ def collate_units(old: Sequence[Unit], new: Sequence[Unit]) -> Collation:
     ]
     pairs += [pair_of((old[i],), ()) for i in _alone(len(old), (g.old for g in groups))]
     pairs += [pair_of((), (new[j],)) for j in _alone(len(new), (g.new for g in groups))]
-    return Collation(pairs=tuple(_in_reading_order(pairs)))
+    ordered = tuple(in_reading_order(pairs))
+    return Collation(
+        pairs=ordered,
+        kinds=kinds_of(ordered),
+        changes=changes_of(ordered),
+        words=words_of(ordered),
+    )
 
 
 def _groups(old: Sequence[Unit], new: Sequence[Unit]) -> list[Group]:
@@ -70,19 +78,3 @@ def _words(units: Sequence[Unit], places: Iterable[int]) -> int:
 def _alone(count: int, taken: Iterable[tuple[int, ...]]) -> list[int]:
     done = {place for places in taken for place in places}
     return [place for place in range(count) if place not in done]
-
-
-def _in_reading_order(pairs: Iterable[Pair]) -> list[Pair]:
-    """Sort by the newer text; what was removed follows the unit that it followed."""
-    pairs = list(pairs)
-    standing = sorted((pair for pair in pairs if pair.new), key=lambda pair: pair.new[0].index)
-    # Only a unit that kept its place tells where its old neighbours stood.
-    followed = {u.index: p.new[-1].index for p in standing if not p.moved for u in p.old}
-    keyed = [((pair.new[0].index, 0, 0), pair) for pair in standing]
-    last = -1
-    removed = {pair.old[0].index: pair for pair in pairs if not pair.new}
-    for place in sorted(followed.keys() | removed.keys()):
-        last = followed.get(place, last)
-        if place in removed:
-            keyed.append(((last, 1, place), removed[place]))
-    return [pair for _, pair in sorted(keyed, key=lambda entry: entry[0])]

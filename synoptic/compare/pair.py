@@ -5,17 +5,23 @@ same and deleted spans, joined, are the texts of the older units parted by blank
 the same and inserted ones those of the newer.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from synoptic.compare.differences import Context, class_of, context_of
+from synoptic.compare.differences import class_of, context_of
 from synoptic.compare.redline import Aligned, Piece, align, marks_of, pieces_of
 from synoptic.compare.tokens import Token
 from synoptic.model import Change, Difference, Pair, PairKind, Span, Stretch, Unit
 
 JOINT = "\n\n"
 """What parts the texts of several units on one side: a blank line."""
+
+# A list marker that stands in the text itself. "25. April 2018" is none.
+_ENUMERATOR = re.compile(
+    r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\d{1,2})*[.)]\s(?!\s*[^\W\d]{3,12}\.?\s\d)"
+)
 
 Units = tuple[Unit, ...]
 
@@ -28,7 +34,7 @@ def pair_of(old: Units, new: Units, *, similarity: float = 0.0, moved: bool = Fa
     """
     aligned = align(_joined(old), _joined(new))
     pieces = pieces_of(aligned)
-    differences = list(_in_words(pieces, context_of(_around(old, new))))
+    differences = list(_in_words(pieces, old, new))
     spans = tuple(_spans(pieces))
     if old and new:
         differences += [*_in_links(old, new), *_in_form(old, new, aligned)]
@@ -64,10 +70,24 @@ def _kind(old: Units, new: Units, moved: bool, differences: Iterable[Difference]
     return PairKind.SAME if trivial else PairKind.REWORDED
 
 
-def _in_words(pieces: Iterable[Piece], around: Context) -> Iterator[Difference]:
+def _in_words(pieces: Iterable[Piece], old: Units, new: Units) -> Iterator[Difference]:
+    around = context_of(_around(old, new))
+    counters = _enumerator(old), _enumerator(new)
+    ends = [0, 0]
     for piece in pieces:
-        if not piece.same:
+        ends = [ends[0] + len(piece.old), ends[1] + len(piece.new)]
+        if piece.same:
+            continue
+        if ends[0] <= counters[0] and ends[1] <= counters[1]:
+            yield Difference(Change.FORMATTING, piece.old, piece.new)
+        else:
             yield Difference(class_of(piece.old, piece.new, around), piece.old, piece.new)
+
+
+def _enumerator(units: Units) -> int:
+    """Return the length of a number before the first words, as in "(a) " or "12. "."""
+    match = _ENUMERATOR.match(units[0].text) if len(units) == 1 else None
+    return match.end() if match else 0
 
 
 def _spans(pieces: Iterable[Piece]) -> Iterator[Span]:

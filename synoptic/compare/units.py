@@ -33,6 +33,7 @@ def _heading(section: Section) -> Unit:
         text=section.heading,
         number=str(section.number),
         path=section.path[:-1],
+        level=section.level,
         form=f"heading {section.level}",
         links=_links(section.heading, runs),
     )
