@@ -9,6 +9,7 @@ from synoptic.words import count_words
 Runs = tuple[Run, ...]
 
 _SPACES = re.compile(r"[^\S\n]+")
+_UNFOLDED = re.compile(r"[^\S\n ]|  ")
 SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*\s*$")
 
 
@@ -59,14 +60,14 @@ def tidied(runs: Runs) -> Runs:
     """
     kept: list[Run] = []
     for run in runs:
-        text = _SPACES.sub(" ", run.text)
+        text = _SPACES.sub(" ", run.text) if _UNFOLDED.search(run.text) else run.text
         if not kept or kept[-1].text.endswith((" ", "\n")):
             text = text.lstrip() if not kept else text.lstrip(" ")
         if text or (not run.text and run.href):
-            kept.append(replace(run, text=text))
+            kept.append(run if text == run.text else replace(run, text=text))
     while kept and not kept[-1].text.strip() and not kept[-1].href:
         kept.pop()
-    if kept:
+    if kept and kept[-1].text[-1:].isspace():
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return tuple(kept)
 
