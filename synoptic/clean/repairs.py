@@ -37,7 +37,6 @@ LEAD_WORDS = 12
 LONG_LINE_WORDS = 8  # shorter lines are addresses, names and dates, which belong together
 
 _TABLE_RULE = re.compile(r"[\s|:-]*[|-][\s|:-]*")
-_MAYBE_TABLE = re.compile(r"\||^[\s:-]*-[\s:-]*$", re.MULTILINE)
 _CELL_BAR = re.compile(r"^\s*\|\s*")
 _DASH = re.compile(r"^\s*([—–•・]|-(?=\s))\s*")
 _CONTINUES = re.compile(r"^\s*[.,;:)]")
@@ -48,7 +47,7 @@ def flattened_tables(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     """Layout tables that became lines of bars and dashes: the lines go, the text stays."""
     result = []
     for block in blocks:
-        if not _MAYBE_TABLE.search(block.text):
+        if not any(_may_be_table(run.text) for run in block.runs):
             result.append(block)
             continue
         lines = lines_of(block.runs)
@@ -82,7 +81,7 @@ def torn_sentences(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     """
     result: list[Block] = []
     for block in blocks:
-        if block.kind is Kind.PARAGRAPH and _CONTINUES.match(block.text) and result:
+        if block.kind is Kind.PARAGRAPH and result and _continues(block):
             touched.append(block)
             halves = [block]
             while is_link(halves[0].runs) or halves[0] is block:
@@ -98,7 +97,8 @@ def broken_lines(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     """Line breaks inside a block that part paragraphs, titles or dashed points."""
     result: list[Block] = []
     for block in blocks:
-        parts = _parts(block) if _is_prose(block) and "\n" in block.text else [block]
+        broken = _is_prose(block) and any("\n" in run.text for run in block.runs)
+        parts = _parts(block) if broken else [block]
         if len(parts) > 1:
             touched.append(block)
         result += parts
@@ -220,6 +220,10 @@ def _is_prose(block: Block) -> bool:
     return block.kind in (Kind.PARAGRAPH, Kind.ITEM)
 
 
+def _may_be_table(text: str) -> bool:
+    return "|" in text or "\n" in text or not text.strip("- :")
+
+
 def _is_table_rule(line: Runs) -> bool:
     return bool(_TABLE_RULE.fullmatch(text_of(line)))
 
@@ -227,6 +231,11 @@ def _is_table_rule(line: Runs) -> bool:
 def _without_bar(line: Runs) -> Runs:
     bar = _CELL_BAR.match(text_of(line))
     return cut(line, bar.end())[1] if bar else line
+
+
+def _continues(block: Block) -> bool:
+    first = next((run.text for run in block.runs if run.text.strip()), "")
+    return _CONTINUES.match(first) is not None
 
 
 def _glued(halves: list[Block]) -> Runs:

@@ -58,6 +58,8 @@ def tidied(runs: Runs) -> Runs:
 
     A link whose run is empty is kept: it is named later.
     """
+    if len(runs) == 1 and runs[0].text == " ".join(runs[0].text.split()) and runs[0].text:
+        return runs  # most runs are tidy, and this is the quickest way to know
     kept: list[Run] = []
     for run in runs:
         text = _SPACES.sub(" ", run.text) if _UNFOLDED.search(run.text) else run.text
