@@ -151,7 +151,7 @@ class Block:
 
 def text_of(runs: tuple[Run, ...]) -> str:
     """Join the source's own words of some runs; what we supplied is left out."""
-    return "".join(run.text for run in runs if not run.supplied)
+    return "".join([run.text for run in runs if not run.supplied])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

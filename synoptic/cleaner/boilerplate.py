@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable
 
 from synoptic.cleaner.boilerplate_region import Verdict, leave_out_surroundings
-from synoptic.cleaner.html_kinds import kinds_of
 from synoptic.cleaner.html_measure import Measure
 from synoptic.cleaner.html_names import HEADINGS
 from synoptic.cleaner.html_walk import Box
@@ -21,63 +20,57 @@ Rule = Callable[[Box, Measure], str | None]
 
 def archive_toolbar(box: Box, page: Measure) -> str | None:
     """Take off the frame that an archive puts around its copy."""
-    return "toolbar of the archive" if "archive" in kinds_of(box) else None
+    return "toolbar of the archive" if "archive" in page.kinds[box] else None
 
 
 def page_title(box: Box, page: Measure) -> str | None:
     """Take off the title in the frame of the window, unless it was never closed."""
-    return "title of the window" if box.tag == "x-title" and box.last - box.first == 1 else None
+    closed = box.last - box.first == 1
+    return "title of the window" if "title" in page.kinds[box] and closed else None
 
 
 def frame_fallback(box: Box, page: Measure) -> str | None:
     """Take off what a page shows instead of a frame, a film or a program."""
-    shown = box.tag in ("x-iframe", "x-noembed", "object", "applet", "audio", "video", "canvas")
-    return "fallback of a frame" if shown and page.prose_share(box) < 0.2 else None
+    return "fallback of a frame" if "frame" in page.kinds[box] and _is_minor(box, page) else None
 
 
 def no_script_note(box: Box, page: Measure) -> str | None:
     """Take off requests to turn on scripts; the whole text may stand in such an element, too."""
-    little = page.prose_share(box) < 0.2 and page.size(box) < 600
-    return "note for browsers without scripts" if box.tag == "noscript" and little else None
+    little = _is_minor(box, page) and page.size(box) < _NOTE_SIZE
+    return (
+        "note for browsers without scripts" if "no-script" in page.kinds[box] and little else None
+    )
 
 
 def form_control(box: Box, page: Measure) -> str | None:
     """Take off drop-down lists, and buttons that head nothing."""
-    if box.tag in ("select", "option"):
+    if "choice" in page.kinds[box]:
         return "form control"
-    if box.tag == "button" and not box.heading and page.size(box) < 60:
+    if "button" in page.kinds[box] and not box.heading and page.size(box) < _BUTTON_SIZE:
         return None if _heads_something(box, page) else "button"
     return None
 
 
 def navigation(box: Box, page: Measure) -> str | None:
     """Take off menus, breadcrumbs, language lists, jump links."""
-    called = box.tag == "nav" or "navigation" in kinds_of(box)
-    called = called or box.element.get("role") in ("navigation", "menu", "menubar", "search")
-    return "navigation" if called and page.prose_share(box) < _MINOR else None
+    return "navigation" if "navigation" in page.kinds[box] and _is_minor(box, page) else None
 
 
 def page_footer(box: Box, page: Measure) -> str | None:
     """Take off what stands at the foot of every page of the site."""
-    called = box.tag == "footer" or "footer" in kinds_of(box)
-    called = called or box.element.get("role") == "contentinfo"
-    return "page footer" if called and page.prose_share(box) < _MINOR else None
+    return "page footer" if "footer" in page.kinds[box] and _is_minor(box, page) else None
 
 
 def page_header(box: Box, page: Measure) -> str | None:
     """Take off what stands at the head of every page of the site."""
-    called = box.tag == "header" or "header" in kinds_of(box)
-    called = called or box.element.get("role") == "banner"
-    if not called or page.prose(box) or _has_title(box, page):
+    if "header" not in page.kinds[box] or page.prose(box) or _has_title(box, page):
         return None
     return "page header"
 
 
 def sidebar(box: Box, page: Measure) -> str | None:
     """Take off columns beside the text; a remark set within the text stays."""
-    called = box.tag == "aside" or "sidebar" in kinds_of(box)
-    called = called or box.element.get("role") == "complementary"
-    if not called or page.prose_share(box) >= _MINOR:
+    if "sidebar" not in page.kinds[box] or not _is_minor(box, page):
         return None
     within = page.is_within_core(box) and page.prose(box) and page.link_share(box) < 0.5
     return None if within else "sidebar"
@@ -85,27 +78,25 @@ def sidebar(box: Box, page: Measure) -> str | None:
 
 def consent_banner(box: Box, page: Measure) -> str | None:
     """Take off requests to accept cookies."""
-    called = "consent" in kinds_of(box)
-    return "cookie banner" if called and page.prose_share(box) < _MINOR else None
+    return "cookie banner" if "consent" in page.kinds[box] and _is_minor(box, page) else None
 
 
 def popup(box: Box, page: Measure) -> str | None:
     """Take off windows above the page."""
-    called = "popup" in kinds_of(box) or box.element.get("role") in ("dialog", "alertdialog")
-    return "pop-up" if called and page.prose_share(box) < _MINOR else None
+    return "pop-up" if "popup" in page.kinds[box] and _is_minor(box, page) else None
 
 
 def login_form(box: Box, page: Measure) -> str | None:
     """Take off forms that let people in or sign them up, with their explanations."""
-    called = kinds_of(box) & {"login", "newsletter", "search"}
-    if not called or page.prose_share(box) >= _MINOR or page.is_within_core(box):
+    called = page.kinds[box] & {"login", "newsletter", "search"}
+    if not called or not _is_minor(box, page) or page.is_within_core(box):
         return None
     return "form" if any(True for _ in box.element.iter("input", "select")) else None
 
 
 def side_matter(box: Box, page: Measure) -> str | None:
     """Take off small parts named after what they do: sharing, search, login and so on."""
-    called = kinds_of(box) & _SIDE_MATTER.keys()
+    called = page.kinds[box] & _SIDE_MATTER.keys()
     if not called or page.prose(box) or page.size(box) > _SIDE_MATTER_SIZE:
         return None
     if page.link_share(box) < 0.5 and _has_title(box, page):
@@ -115,7 +106,7 @@ def side_matter(box: Box, page: Measure) -> str | None:
 
 def link_list(box: Box, page: Measure) -> str | None:
     """Take off many links without a sentence, before or after the text."""
-    if box.last - box.first < 3 or page.link_share(box) < 0.8 or page.prose(box):
+    if box.last - box.first < 3 or page.link_share(box) < _LINKY or page.prose(box):
         return None
     return "list of links" if page.is_outer(box) and not _leads_inside(box, page) else None
 
@@ -123,7 +114,10 @@ def link_list(box: Box, page: Measure) -> str | None:
 _MINOR = 0.15
 """A box with this share of the prose of its page is not left out for its name alone."""
 
-_SIDE_MATTER_SIZE = 2000  # letters
+_LINKY = 0.8
+_NOTE_SIZE = 600  # letters
+_BUTTON_SIZE = 60
+_SIDE_MATTER_SIZE = 2000
 _SIDE_MATTER = {
     "share": "share and print links",
     "search": "search form",
@@ -160,6 +154,8 @@ def judge(page: Measure) -> list[Verdict]:
     for box in page.page.boxes:
         if box.last <= max(done, box.first) or box.tag in HEADINGS:
             continue
+        if not page.kinds[box] and page.link_share(box) < _LINKY:  # nothing would come of it
+            continue
         for name, rule in RULES:
             reason = rule(box, page)
             if reason is not None:
@@ -169,6 +165,10 @@ def judge(page: Measure) -> list[Verdict]:
     _leave_out_jump_links(page, verdicts)
     leave_out_surroundings(page, verdicts)
     return verdicts
+
+
+def _is_minor(box: Box, page: Measure) -> bool:
+    return page.prose_share(box) < _MINOR
 
 
 def _has_title(box: Box, page: Measure) -> bool:

@@ -6,10 +6,11 @@ page, to the word; `synoptic.witness_html` counts them without this code.
 """
 
 from synoptic.cleaner.boilerplate import judge
+from synoptic.cleaner.boilerplate_region import Verdict
 from synoptic.cleaner.html_blocks import blocks_from_lines
 from synoptic.cleaner.html_measure import Measure
 from synoptic.cleaner.html_tree import parse
-from synoptic.cleaner.html_walk import Box, Line, page_from_tree
+from synoptic.cleaner.html_walk import Box, Page, page_from_tree
 from synoptic.model import Block, Removal, Repair
 from synoptic.words import count_words
 
@@ -25,23 +26,23 @@ def blocks_from_html(text: str) -> tuple[list[Block], list[Removal], list[Repair
     page = page_from_tree(root)
     verdicts = judge(Measure(page))
     kept = [line for line, verdict in zip(page.lines, verdicts, strict=True) if verdict is None]
+    return blocks_from_lines(page, kept), _removals(page, verdicts), []
+
+
+def _removals(page: Page, verdicts: list[Verdict]) -> list[Removal]:
     removals = [
         Removal(rule=rule, reason=rule.replace("-", " "), text=words, line=number)
         for rule, words, number in page.unseen
     ]
-    removals += [
-        _removal(line, verdict)
-        for line, verdict in zip(page.lines, verdicts, strict=True)
-        if verdict is not None and count_words(line.text)
-    ]
-    return blocks_from_lines(page, kept), removals, []
-
-
-def _removal(line: Line, verdict: tuple[str, str, Box]) -> Removal:
-    rule, reason, _ = verdict
-    return Removal(
-        rule=rule, reason=reason, text=line.text, line=line.number, place=_place(line.box)
-    )
+    places: dict[Box, str] = {}
+    for line, verdict in zip(page.lines, verdicts, strict=True):
+        if verdict is not None and count_words(line.text):
+            rule, reason, _ = verdict
+            place = places.get(line.box) or places.setdefault(line.box, _place(line.box))
+            removals.append(
+                Removal(rule=rule, reason=reason, text=line.text, line=line.number, place=place)
+            )
+    return removals
 
 
 def _place(box: Box) -> str:
@@ -54,13 +55,12 @@ def _place(box: Box) -> str:
     return " > ".join(reversed(parts))
 
 
-_PLACES = 8
+_PLACES = 6
 
 
 def _name(box: Box) -> str:
-    element = box.element
-    name = element.get("id")
+    name = box.element.get("id")
     if name:
         return f"{box.tag}#{name}"
-    classes = (element.get("class") or "").split()
-    return f"{box.tag}.{classes[0]}" if classes else box.tag
+    classes = box.element.get("class")
+    return f"{box.tag}.{classes.split(None, 1)[0]}" if classes and classes.strip() else box.tag

@@ -1,4 +1,4 @@
-"""What the id and the class of an element say that it is.
+"""What an element says that it is: by its tag, its role, its id and its class.
 
 People name the parts of a page in English whatever language they write in, and with few
 words. In: an element. Out: the kinds of part that its names tell of.
@@ -86,13 +86,43 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NONE: frozenset[str] = frozenset()
 
 
+TAGS = {
+    "aside": "sidebar",
+    "button": "button",
+    "footer": "footer",
+    "header": "header",
+    "nav": "navigation",
+    "noscript": "no-script",
+    "option": "choice",
+    "select": "choice",
+    "x-title": "title",
+    **dict.fromkeys(("applet", "audio", "canvas", "object", "video"), "frame"),
+    **dict.fromkeys(("x-iframe", "x-noembed"), "frame"),
+}
+"""Tag: kind of part."""
+
+ROLES = {
+    "alertdialog": "popup",
+    "banner": "header",
+    "complementary": "sidebar",
+    "contentinfo": "footer",
+    "dialog": "popup",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "navigation": "navigation",
+    "search": "search",
+}
+"""Role: kind of part."""
+
+
 def kinds_of(box: Box) -> frozenset[str]:
-    """Return which of `NAMES` the id and classes of a box tell of."""
-    element = box.element
-    name, kind = element.get("id"), element.get("class")
-    if not name and not kind:
-        return _NONE
-    return _kinds(f"{name or ''} {kind or ''}")
+    """Return which kinds of part a box says that it is."""
+    get = box.element.get
+    name, kind, role = get("id"), get("class"), get("role")
+    kinds = _kinds(f"{name or ''} {kind or ''}") if name or kind else _NONE
+    if box.tag in TAGS:
+        kinds |= {TAGS[box.tag]}
+    return kinds | {ROLES[role]} if role in ROLES else kinds
 
 
 @lru_cache(maxsize=10_000)  # the names of a site come back on each of its pages

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
+from synoptic.cleaner.html_kinds import kinds_of
 from synoptic.cleaner.html_walk import Box, Line, Page
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff10-\uff9f]")
@@ -44,10 +45,11 @@ class Sums:
 
 
 class Measure:
-    """Sums over the lines of a page, for any box."""
+    """Sums over the lines of a page, for any box, and what each box says that it is."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.kinds = {box: kinds_of(box) for box in page.boxes}
         self.sizes = [size_of(line.text) for line in page.lines]
         self.linked = [linked_size(line) for line in page.lines]
         self.prose_sizes = [

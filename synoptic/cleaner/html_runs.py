@@ -87,15 +87,11 @@ class RunBuilder:
         self._space = False
 
     def add(self, text: str, style: Style, *, supplied: bool = False) -> None:
-        """Add a piece of source text, or of ours."""
-        words = text.split()
-        if not words:
-            self._space = self._space or bool(text)
-            return
-        if (self._space or text[0].isspace()) and self.pieces:
+        """Add a piece of source text, or of ours; it holds more than white space."""
+        if (self._space or text[:1].isspace()) and self.pieces:
             self._add_space(style)
-        self._put(" ".join(words), style, supplied)
-        self._space = text[-1].isspace()
+        self._put(" ".join(text.split()), style, supplied)
+        self._space = text[-1:].isspace()
 
     def space(self) -> None:
         """Part what follows from what came before."""
@@ -127,6 +123,9 @@ class RunBuilder:
         self._put(" ", last[1] if last[1] == style else PLAIN, False)
 
     def _put(self, text: str, style: Style, supplied: bool) -> None:
-        if self.pieces and self.pieces[-1][1:] == (style, supplied):
-            text = self.pieces.pop()[0] + text
-        self.pieces.append((text, style, supplied))
+        if not text:
+            return
+        pieces = self.pieces
+        if pieces and pieces[-1][1] == style and pieces[-1][2] == supplied:
+            text = pieces.pop()[0] + text
+        pieces.append((text, style, supplied))

@@ -11,20 +11,19 @@ from lxml import etree
 
 from synoptic.cleaner.html_names import BREAKING
 
-# A parser of today leaves these as raw text, as browsers with frames do; in archives they
-# hold text: inlined frames of saved pages, the whole text of a page made of frames, the
-# scroll box of an agreement; or, when they are never closed, the whole page. Renamed, their
-# content is parsed like any other.
-_RAW = re.compile(
-    r"<(/?)(title|iframe|noframes|noembed|textarea|xmp|plaintext)(?![\w-])", re.IGNORECASE
+# A parser of today leaves the first of these as raw text, as browsers with frames do; in
+# archives they hold text: inlined frames of saved pages, the whole text of a page made of
+# frames, the scroll box of an agreement; or, when they are never closed, the whole page.
+# Renamed, their content is parsed like any other. Ends of the page go, as an inlined frame has
+# one, too, and what follows would be put outside the root; a place where a word may be broken
+# goes, because the parser does not know it as empty and nests the rest of the page in it.
+_MISREAD = re.compile(
+    r"<(/?)(?:(title|iframe|noframes|noembed|textarea|xmp|plaintext)(?![\w-])"
+    r"|(?:wbr|(?<=/)html|(?<=/)body)(?![\w-])[^>]*>)",
+    re.IGNORECASE,
 )
 RENAMED = "x-"
 """Put before the name of an element that was renamed."""
-
-# An inlined frame ends with these; what comes after would be put outside the root.
-_PAGE_END = re.compile(r"</(?:html|body)(?![\w-])[^>]*>", re.IGNORECASE)
-
-_WORD_BREAK = re.compile(r"</?wbr(?![\w-])[^>]*>", re.IGNORECASE)
 
 # For pages nested deeper than the parser goes (2,048 elements): the structure of such a page
 # means nothing; all its elements are dissolved but those that decide what is text.
@@ -41,11 +40,11 @@ def parse(text: str) -> etree._Element | None:
 
 def _parsable(text: str) -> str:
     """Undo what would make the parser drop or misread text."""
-    lowered = text.lower()
-    text = _RAW.sub(rf"<\1{RENAMED}\2", text)
-    if "<wbr" in lowered:  # the parser does not know it as empty and nests the rest in it
-        text = _WORD_BREAK.sub("", text)
-    return _PAGE_END.sub("", text).replace("\x00", "")
+    return _MISREAD.sub(_renamed, text.replace("\x00", ""))
+
+
+def _renamed(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}{RENAMED}{tag[2]}" if tag[2] else ""
 
 
 def _parsed(text: str) -> tuple[etree._Element | None, bool]:

@@ -35,25 +35,49 @@ from synoptic.model import Run, text_of
 from synoptic.words import count_words
 
 
-@dataclass(slots=True, eq=False)
 class Box:
-    """A block-level element: its place in the tree and the lines inside it."""
+    """A block-level element: its place in the tree and the lines inside it.
 
-    tag: str
-    element: etree._Element
-    parent: "Box | None" = None
-    first: int = 0
-    """Index of its first line."""
-    last: int = 0
-    """Index after its last line."""
-    heading: int = 0
-    """Level of the heading it is or stands in; 0 for none."""
-    item: "Box | None" = None
-    """The nearest list item it is or stands in."""
-    table: "Box | None" = None
-    """The nearest table, likewise."""
-    row: "Box | None" = None
-    cell: "Box | None" = None
+    `first` and `last` are the indices of its first line and after its last one; `heading`
+    is the level of the heading it is or stands in, 0 for none; `item`, `table`, `row` and
+    `cell` are the nearest such boxes that it is or stands in.
+    """
+
+    __slots__ = (
+        *("cell", "element", "first", "heading", "item"),
+        *("last", "parent", "row", "table", "tag"),
+    )
+
+    def __init__(
+        self, tag: str, element: etree._Element, parent: "Box | None" = None, first: int = 0
+    ) -> None:
+        self.tag = tag
+        self.element = element
+        self.parent = parent
+        self.first = first
+        self.last = first
+        self.heading: int = parent.heading if parent else 0
+        self.item: Box | None = parent.item if parent else None
+        self.table: Box | None = parent.table if parent else None
+        self.row: Box | None = parent.row if parent else None
+        self.cell: Box | None = parent.cell if parent else None
+        if tag in _OWN_PLACE:
+            self._take_place(tag)
+
+    def _take_place(self, tag: str) -> None:
+        if tag == "li":
+            self.item = self
+        elif tag == "table":
+            self.table = self
+        elif tag == "tr":
+            self.row = self
+        elif tag in CELLS:
+            self.cell = self
+        else:
+            self.heading = HEADINGS[tag]
+
+
+_OWN_PLACE = frozenset({"li", "table", "tr", *CELLS, *HEADINGS})
 
 
 @dataclass(slots=True, eq=False)
@@ -92,7 +116,7 @@ class _Walk:
     """One pass through a tree, with what the position in it means for the text."""
 
     def __init__(self, root: etree._Element) -> None:
-        self.box = Box("", root)
+        self.box = Box("", root, None, 0)
         self.page = Page(self.box)
         self.events = etree.iterwalk(root, events=("start", "end"))
         self.builder = RunBuilder()
@@ -104,29 +128,32 @@ class _Walk:
     def run(self) -> None:
         for event, element in self.events:
             if event == "start":
-                self._start(element)
+                text = element.text if self._start(element, element.tag) else None
             else:
-                self._end(element)
+                self._end(element, element.tag)
+                text = element.tail
+            if text:
+                self._text(text, element)
         self._flush()
         self.page.root.last = len(self.page.lines)
 
-    def _start(self, element: etree._Element) -> None:
-        tag = element.tag
+    def _start(self, element: etree._Element, tag: str) -> bool:
+        """Enter an element; tell whether there is text to be read in it."""
         if tag in BREAKING:
-            self._open(element, tag)
-        elif tag == "br":
-            self._break()
+            self._flush()
+            self.box = Box(tag, element, self.box, len(self.page.lines))
+            self.page.boxes.append(self.box)
         elif tag in _STYLED:
             self.styles.append(self.style)
             self.style = _styled(self.style, tag, element)
+        elif tag == "br":
+            self._break()
         elif tag in _ODD and self._odd(element, tag):
             self.events.skip_subtree()
-            return
-        if element.text:
-            self._text(element.text, element)
+            return False
+        return True
 
-    def _end(self, element: etree._Element) -> None:
-        tag = element.tag
+    def _end(self, element: etree._Element, tag: str) -> None:
         if tag in BREAKING:
             self._flush()
             self.box.last = len(self.page.lines)
@@ -135,20 +162,6 @@ class _Walk:
             if tag == "a":
                 self._name_empty_link(element)
             self.style = self.styles.pop()
-        if element.tail:
-            self._text(element.tail, element)
-
-    def _open(self, element: etree._Element, tag: str) -> None:
-        self._flush()
-        outer = self.box
-        box = Box(tag, element, outer, len(self.page.lines))
-        box.heading = HEADINGS.get(tag, outer.heading)
-        box.item = box if tag == "li" else outer.item
-        box.table = box if tag == "table" else outer.table
-        box.row = box if tag == "tr" else outer.row
-        box.cell = box if tag in CELLS else outer.cell
-        self.box = box
-        self.page.boxes.append(box)
 
     def _break(self) -> None:
         """Two line breaks in a row end a paragraph; one stays within it."""
@@ -159,19 +172,20 @@ class _Walk:
             self.builder.line_break()
 
     def _text(self, text: str, element: etree._Element) -> None:
-        if not self.builder.pieces:
-            self.number = _source_line(element)
-        text = folded(text)
         if self.box.tag in PREFORMATTED and "\n" in text:
             self._preformatted(text)
+        elif text.isspace():
+            self.builder.space()
         else:
-            self.builder.add(text, self.style)
+            if not self.builder.pieces:
+                self.number = _source_line(element)
+            self.builder.add(folded(text), self.style)
 
     def _preformatted(self, text: str) -> None:
         for count, row in enumerate(text.split("\n")):
             if count:
                 self._break()
-            self.builder.add(row, self.style)
+            self.builder.add(folded(row), self.style)
 
     def _flush(self) -> None:
         if self.builder.pieces:
@@ -179,7 +193,7 @@ class _Walk:
             if runs:
                 line = Line(self.box, runs, self.number, text_of(tuple(runs)), self.after_break)
                 self.page.lines.append(line)
-        self.builder = RunBuilder()
+            self.builder = RunBuilder()
         self.after_break = False
 
     def _odd(self, element: etree._Element, tag: str) -> bool:
@@ -240,19 +254,15 @@ _ODD = UNSEEN | {"img", "hr", "input", "template", "svg"}
 def _styled(style: Style, tag: str, element: etree._Element) -> Style:
     if tag == "a":
         href = element.get("href")
-        return style if href is None else style._replace(href=target_of(href))
+        return style if href is None else Style(target_of(href), style.strong, style.emphasis)
     if tag in STRONG:
-        return style._replace(strong=True)
+        return Style(style.href, True, style.emphasis)
     if tag in EMPHASISED:
-        return style._replace(emphasis=True)
+        return Style(style.href, style.strong, True)
     css = element.get("style")
-    return _styled_by_css(style, css) if css else style
+    return _styled_by_css(style, css.replace(" ", "").lower()) if css else style
 
 
 def _styled_by_css(style: Style, css: str) -> Style:
-    css = css.replace(" ", "").lower()
-    if "font-weight:bold" in css or "font-weight:7" in css:
-        style = style._replace(strong=True)
-    if "font-style:italic" in css:
-        style = style._replace(emphasis=True)
-    return style
+    strong = style.strong or "font-weight:bold" in css or "font-weight:7" in css
+    return Style(style.href, strong, style.emphasis or "font-style:italic" in css)

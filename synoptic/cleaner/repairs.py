@@ -7,7 +7,7 @@ line in `REPAIRS`, one golden folder.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -47,6 +47,9 @@ def flattened_tables(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     """Layout tables that became lines of bars and dashes: the lines go, the text stays."""
     result = []
     for block in blocks:
+        if not any(_may_be_table(run.text) for run in block.runs):
+            result.append(block)
+            continue
         lines = lines_of(block.runs)
         kept = [_without_bar(line) for line in lines if not _is_table_rule(line)]
         if kept != lines:
@@ -60,12 +63,12 @@ def stray_marks(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     """Emphasis marks without a partner at the head of emphasised words, as in ``_*Title_``."""
     result = []
     for block in blocks:
-        runs = tuple(
-            replace(run, text=run.text.lstrip("*_")) if run.emphasis or run.strong else run
-            for run in block.runs
-        )
-        if runs != block.runs:
+        if any(_has_stray_mark(run) for run in block.runs):
             touched.append(block)
+            runs = tuple(
+                replace(run, text=run.text.lstrip("*_")) if _has_stray_mark(run) else run
+                for run in block.runs
+            )
             block = replace(block, runs=runs)
         result.append(block)
     return result
@@ -78,7 +81,7 @@ def torn_sentences(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     """
     result: list[Block] = []
     for block in blocks:
-        if block.kind is Kind.PARAGRAPH and _CONTINUES.match(block.text) and result:
+        if block.kind is Kind.PARAGRAPH and result and _continues(block):
             touched.append(block)
             halves = [block]
             while is_link(halves[0].runs) or halves[0] is block:
@@ -94,7 +97,8 @@ def broken_lines(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     """Line breaks inside a block that part paragraphs, titles or dashed points."""
     result: list[Block] = []
     for block in blocks:
-        parts = _parts(block) if _is_prose(block) and "\n" in block.text else [block]
+        broken = _is_prose(block) and any("\n" in run.text for run in block.runs)
+        parts = _parts(block) if broken else [block]
         if len(parts) > 1:
             touched.append(block)
         result += parts
@@ -141,7 +145,8 @@ def heading_levels(blocks: Sequence[Block], touched: Touched) -> list[Block]:
             above.append(level)
             if block.level not in (PSEUDO, len(above)):
                 touched.append(block)
-            block = replace(block, level=len(above))
+            if block.level != len(above):
+                block = replace(block, level=len(above))
         result.append(block)
     return result
 
@@ -150,8 +155,8 @@ def empty_links(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     """A link without words, often a picture that is gone, is named by its target."""
     result = []
     for block in blocks:
-        runs = tuple(_named(run) for run in block.runs)
-        if runs != block.runs:
+        if any(run.href and not run.text.strip() for run in block.runs):
+            runs = tuple(_named(run) for run in block.runs)
             touched.append(replace(block, runs=runs))
             block = replace(block, runs=runs)
         result.append(block)
@@ -178,10 +183,11 @@ def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Repair]]:
         The blocks with white space folded and empty ones gone, and what was done.
     """
     repairs: list[Repair] = []
-    current = list(blocks)
+    current = _tidy(blocks, {})
     for name, reason, rule in REPAIRS:
         touched: Touched = []
-        current = _tidy(rule(current, touched))
+        tidy = {id(block): block for block in current}
+        current = _tidy(rule(current, touched), tidy)
         repairs += [
             Repair(rule=name, reason=reason, text=_beginning(block), line=block.line)
             for block in touched
@@ -195,16 +201,27 @@ def _beginning(block: Block, words: int = 12) -> str:
     return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
 
 
-def _tidy(blocks: Sequence[Block]) -> list[Block]:
-    tidy = [
-        block if block.kind is Kind.ROW else replace(block, runs=tidied(block.runs))
-        for block in blocks
-    ]
-    return [block for block in tidy if block.runs or block.cells or block.marker]
+def _tidy(blocks: Sequence[Block], tidy: Mapping[int, Block]) -> list[Block]:
+    """Fold the white space of all blocks but those that are known to be tidy."""
+    folded = [block if id(block) in tidy else _tidied(block) for block in blocks]
+    return [block for block in folded if block.runs or block.cells or block.marker]
+
+
+def _tidied(block: Block) -> Block:
+    runs = tidied(block.runs)
+    return block if block.kind is Kind.ROW or runs == block.runs else replace(block, runs=runs)
+
+
+def _has_stray_mark(run: Run) -> bool:
+    return (run.emphasis or run.strong) and run.text.startswith(("*", "_"))
 
 
 def _is_prose(block: Block) -> bool:
     return block.kind in (Kind.PARAGRAPH, Kind.ITEM)
+
+
+def _may_be_table(text: str) -> bool:
+    return "|" in text or "\n" in text or not text.strip("- :")
 
 
 def _is_table_rule(line: Runs) -> bool:
@@ -214,6 +231,11 @@ def _is_table_rule(line: Runs) -> bool:
 def _without_bar(line: Runs) -> Runs:
     bar = _CELL_BAR.match(text_of(line))
     return cut(line, bar.end())[1] if bar else line
+
+
+def _continues(block: Block) -> bool:
+    first = next((run.text for run in block.runs if run.text.strip()), "")
+    return _CONTINUES.match(first) is not None
 
 
 def _glued(halves: list[Block]) -> Runs:

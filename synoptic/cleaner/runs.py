@@ -9,6 +9,7 @@ from synoptic.words import count_words
 Runs = tuple[Run, ...]
 
 _SPACES = re.compile(r"[^\S\n]+")
+_UNFOLDED = re.compile(r"[^\S\n ]|  ")
 SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*\s*$")
 
 
@@ -57,16 +58,18 @@ def tidied(runs: Runs) -> Runs:
 
     A link whose run is empty is kept: it is named later.
     """
+    if len(runs) == 1 and runs[0].text == " ".join(runs[0].text.split()) and runs[0].text:
+        return runs  # most runs are tidy, and this is the quickest way to know
     kept: list[Run] = []
     for run in runs:
-        text = _SPACES.sub(" ", run.text)
+        text = _SPACES.sub(" ", run.text) if _UNFOLDED.search(run.text) else run.text
         if not kept or kept[-1].text.endswith((" ", "\n")):
             text = text.lstrip() if not kept else text.lstrip(" ")
         if text or (not run.text and run.href):
-            kept.append(replace(run, text=text))
+            kept.append(run if text == run.text else replace(run, text=text))
     while kept and not kept[-1].text.strip() and not kept[-1].href:
         kept.pop()
-    if kept:
+    if kept and kept[-1].text[-1:].isspace():
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return tuple(kept)
 
