@@ -71,6 +71,15 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "original_url": provenance.original_url,
         "memento_url": provenance.memento_url,
         "memento_raw_url": provenance.memento_raw_url,
+        "captures": [
+            {
+                "captured_at": one.provenance.stamp,
+                "memento_url": one.provenance.memento_url,
+                "file": one.file,
+                "sha256": one.sha256,
+            }
+            for one in version.sightings
+        ],
         "dates": [
             {"kind": date.kind, "date": date.date, "quote": date.quote, "clause": date.clause}
             for date in document.dates

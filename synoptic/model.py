@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +240,10 @@ class Section:
     clauses: tuple[Clause, ...]
 
 
+def _read(clause: Clause) -> str:
+    return " ".join(f"{clause.block.marker} {clause.text}".split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedDate:
     """A date that the policy states about itself."""
@@ -271,6 +276,12 @@ class Document:
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses in the order of the text."""
         return tuple(clause for section in self.sections for clause in section.clauses)
+
+    @property
+    def text_digest(self) -> str:
+        """The same for two captures exactly if their headings and clauses read the same."""
+        texts = (text for one in self.sections for text in (one.heading, *map(_read, one.clauses)))
+        return sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -380,6 +391,15 @@ class LabelledDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One capture of a text that may have been captured more than once."""
+
+    provenance: Provenance
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """One capture of one document with its place in the archive, ready to be published."""
 
@@ -395,6 +415,10 @@ class Version:
     provenance: Provenance
     """What the file says, completed from the manifest."""
     labelled: LabelledDocument
+    sightings: tuple[Sighting, ...] = ()
+    """All captures in a row that read the same, oldest first, this one included."""
+    returns_to: str | None = None
+    """An earlier version of the document with the same text, not the one just before."""
 
     @property
     def id(self) -> str:

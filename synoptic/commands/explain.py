@@ -9,7 +9,7 @@ from synoptic.api import TAXONOMY
 from synoptic.catalogue import Placed
 from synoptic.commands.sources import read_source
 from synoptic.model import Clause, Entry, Provenance, Tag
-from synoptic.pipeline import TOPICS, labelled, taxonomy_from
+from synoptic.per_document import TOPICS, labelled, taxonomy_from
 from synoptic.words import one_line
 
 _SHORT = 72

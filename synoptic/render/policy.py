@@ -1,4 +1,4 @@
-"""The page of one captured text, /policies/<document>/<version>/, and the page of its document."""
+"""The page of one captured text, /policies/<document>/<version>/."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -99,41 +99,10 @@ class PolicyPage:
     document_url: str = field(metadata={"help": "Address of the document's page"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaptureView:
-    """One line of a document's history."""
-
-    label: str
-    url: str
-    captured: str | None
-    title: str | None
-    dates: tuple[StatedDate, ...]
-    words: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentPage:
-    """All captures of one policy in time."""
-
-    template: ClassVar[str] = "document.md.j2"
-
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    name: str = field(metadata={"help": "Organisation, else the site, else the document"})
-    sector: str | None = field(metadata={"help": "Sector, None if the manifest names none"})
-    address: str | None = field(metadata={"help": "Original address, None if unknown"})
-    captures: tuple[CaptureView, ...] = field(metadata={"help": "Oldest first, undated last"})
-    topics: tuple[tuple[str, str, tuple[int, ...]], ...] = field(
-        metadata={"help": "Slug, title and the number of clauses in each capture"}
-    )
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-
-
-def views(versions: Sequence[Version], taxonomy: Taxonomy) -> Iterable[PolicyPage | DocumentPage]:
-    """Yield the page of every version and of every document."""
-    for document, group in groupby(versions, lambda version: version.document):
+def views(versions: Sequence[Version], taxonomy: Taxonomy) -> Iterable[PolicyPage]:
+    """Yield the page of every version."""
+    for _, group in groupby(versions, lambda version: version.document):
         captures = tuple(group)
-        yield _document_page(document, captures, taxonomy)
         for version in captures:
             yield _policy_page(version, captures, taxonomy)
 
@@ -245,38 +214,3 @@ def _sections(version: Version) -> Iterable[SectionView]:
             mark="#" * level if section.block else "",
             clauses=clauses_html(section.clauses, base),
         )
-
-
-def _document_page(document: str, captures: Sequence[Version], taxonomy: Taxonomy) -> DocumentPage:
-    last = captures[-1]
-    counts = [_counts(version) for version in captures]
-    return DocumentPage(
-        path=f"policies/{document}/index.md",
-        root="../../",
-        name=last.name,
-        sector=last.sector,
-        address=next((one.provenance.original_url for one in captures), None),
-        captures=tuple(
-            CaptureView(
-                label=version.version,
-                url=f"{version.version}/",
-                captured=version.provenance.stamp,
-                title=version.title,
-                dates=version.labelled.document.dates,
-                words=version.words,
-                sha256=version.labelled.document.capture.sha256,
-            )
-            for version in captures
-        ),
-        topics=tuple(
-            (topic.slug, topic.title, tuple(count.get(topic.slug, 0) for count in counts))
-            for topic in taxonomy.topics
-        ),
-    )
-
-
-def _counts(version: Version) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for tag in version.labelled.tags:
-        counts[tag.topic] = counts.get(tag.topic, 0) + 1
-    return counts

@@ -1,0 +1,100 @@
+"""What is done with one file: a pure function of its bytes, its entry and the taxonomy.
+
+read → clean → account → segment → label → review
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from synoptic.cache import code_version, key_of
+from synoptic.catalogue import Placed, completed
+from synoptic.cleaner import clean_capture
+from synoptic.conserve import account, raw_words
+from synoptic.errors import CorpusError
+from synoptic.label.tag import tag_document
+from synoptic.label.taxonomy import Taxonomy, load_taxonomy
+from synoptic.model import Entry, LabelledDocument, Problem
+from synoptic.read import read
+from synoptic.review import reviewed, with_stated_dates
+from synoptic.segment import segment
+from synoptic.witness_html import visible_words_html
+from synoptic.write_markdown import markdown_from
+
+MANIFEST = "corpus.yml"
+TOPICS = "topics.yml"
+CODE = code_version(Path(__file__).parent)
+
+WITNESSES = {
+    "text/html": visible_words_html,
+    "text/markdown": raw_words,
+    "text/plain": raw_words,
+}
+"""Who counts the words of the source, by its format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file with all that its result depends on."""
+
+    name: str
+    data: bytes
+    entry: Entry
+    topics: str
+    """Text of the taxonomy."""
+
+    @property
+    def key(self) -> str:
+        """Name of the result: the same key, the same result."""
+        entry = repr(self.entry).encode()
+        return key_of(CODE, self.name.encode(), self.data, entry, self.topics.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one file: a placed document with its cleaned text, or faults."""
+
+    placed: Placed | None
+    text: str = ""
+    faults: tuple[Problem, ...] = ()
+
+
+def work(job: Job) -> Result:
+    """Take one file through the stages that need no other file."""
+    try:
+        placed, text = labelled(job.name, job.data, job.entry, taxonomy_from(job.topics))
+    except CorpusError as error:
+        return Result(None, faults=(problem_of(error),))
+    return Result(placed, text)
+
+
+def labelled(name: str, data: bytes, entry: Entry, taxonomy: Taxonomy) -> tuple[Placed, str]:
+    """Read, clean, segment and label one file.
+
+    Returns:
+        The document with what is known about it, and its cleaned text as Markdown.
+
+    Raises:
+        CorpusError: The file cannot be published.
+
+    """
+    capture = read(data, name, entry.encoding)
+    provenance = completed(capture.provenance, entry)
+    clean = clean_capture(capture)
+    words = account(capture, clean, WITNESSES[capture.media_type])
+    document = with_stated_dates(segment(capture, clean), entry, MANIFEST)
+    slugs = [topic.slug for topic in taxonomy.topics]
+    tags, overruled = reviewed(document, tag_document(document, taxonomy), entry, slugs, MANIFEST)
+    result = LabelledDocument(document=document, tags=tags, overruled=overruled, words=words)
+    return Placed(result, entry, provenance), markdown_from(clean)
+
+
+def problem_of(error: CorpusError) -> Problem:
+    """Return a fault as it is reported."""
+    return Problem(where=error.where, what=error.problem, code=error.code, hint=error.hint)
+
+
+@lru_cache(maxsize=2)
+def taxonomy_from(text: str) -> Taxonomy:
+    """Load the taxonomy, once for each text of it in a process."""
+    return load_taxonomy(text, f"taxonomy/{TOPICS}")
