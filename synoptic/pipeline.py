@@ -16,6 +16,7 @@ from synoptic.catalogue import catalogue
 from synoptic.collations import collations_of
 from synoptic.errors import CorpusError, SettingError
 from synoptic.export import data_files
+from synoptic.feed import atom_feed
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.manifest import Manifest, load_manifest
 from synoptic.model import Entry, Problem, Version
@@ -82,6 +83,7 @@ def _build(settings: Settings) -> BuildReport:
     cache.prune()
     files = render.pages(versions, collations, taxonomy, problems, withdrawn)
     files |= _data(versions, taxonomy, problems, withdrawn, results, jobs)
+    files["data/feed.xml"] = atom_feed(versions, collations).encode("utf-8")
     return BuildReport(tuple(versions), problems, publish(files, settings.docs))
 
 
