@@ -30,7 +30,7 @@ def number_in(words: Sequence[str], least: int, most: int) -> int | None:
 def period_in(words: Sequence[str]) -> str | None:
     """Return the first period of time among lower-case words, in figures, None without one.
 
-    >>> period_in("we keep it for two ( 2 ) calendar years".replace("(", "").split())
+    >>> period_in("we keep it for two 2 calendar years".split())
     '2 years'
     """
     for place, word in enumerate(words):
