@@ -1,1 +1,21 @@
-"""Synoptic: a scholarly edition of archived privacy policies."""
+"""Synoptic: a scholarly edition of archived privacy policies.
+
+The library calls are those of the command line:
+
+    from synoptic import clean, tag
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from synoptic.api import clean, tag
+
+__all__ = ["clean", "tag"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the library calls when they are first asked for: each command needs few stages."""
+    if name in __all__:
+        return getattr(import_module("synoptic.api"), name)
+    raise AttributeError(f"module 'synoptic' has no attribute {name!r}")

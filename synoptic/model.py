@@ -43,6 +43,16 @@ class Provenance:
         if self.captured_at is not None and self.captured_at.tzinfo is None:
             raise ValueError(f"captured_at has no time zone: {self.captured_at}")
 
+    @property
+    def stamp(self) -> str | None:
+        """Time of capture as ``2008-06-23T12:41:39Z``."""
+        return f"{self.captured_at:%Y-%m-%dT%H:%M:%SZ}" if self.captured_at else None
+
+    @property
+    def day(self) -> str | None:
+        """Day of capture as ``2008-06-23``."""
+        return f"{self.captured_at:%Y-%m-%d}" if self.captured_at else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
@@ -141,7 +151,7 @@ class Block:
 
 def text_of(runs: tuple[Run, ...]) -> str:
     """Join the source's own words of some runs; what we supplied is left out."""
-    return "".join(run.text for run in runs if not run.supplied)
+    return "".join([run.text for run in runs if not run.supplied])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +187,8 @@ class CleanText:
     blocks: tuple[Block, ...]
     removals: tuple[Removal, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    targets: tuple[str, ...] = ()
+    """Addresses of links and images that the source spells out in its text (Markdown)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,6 +318,41 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedTopic:
+    """A line of the manifest: a person's verdict on a topic of the clause that holds a quote."""
+
+    topic: str
+    quote: str
+    review: Review
+    line: int
+    """Line of the manifest, for messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What the manifest says of one file: only what the file does not say itself."""
+
+    name: str
+    line: int = 0
+    organisation: str | None = None
+    document: str | None = None
+    """Slug of the document in addresses; holds for all captures of the same address."""
+    title: str | None = None
+    language: str | None = None
+    sector: str | None = None
+    site: str | None = None
+    captured_at: datetime | None = None
+    original_url: str | None = None
+    encoding: str | None = None
+    rights: str | None = None
+    withdrawn: str | None = None
+    """Why the text is no longer published; the rest of the record stays."""
+    dates: tuple[StatedDate, ...] = ()
+    """Dates that the rules miss, each with its quote; the clause is found at build."""
+    reviews: tuple[ReviewedTopic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """The answer of one policy to one question, with the words that give it."""
 
@@ -326,5 +373,249 @@ class LabelledDocument:
     tags: tuple[Tag, ...]
     """In the order of the text, then of the taxonomy."""
     facts: tuple[Fact, ...] = ()
+    overruled: tuple[Tag, ...] = ()
+    """Tags of the rules that a person took back; shown, never counted."""
     words: Mapping[str, int] = field(default_factory=dict)
     """``source``, ``kept`` and ``removed``, as counted by the conservation check."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One capture of one document with its place in the archive, ready to be published."""
+
+    document: str
+    """Slug of the policy through all its captures."""
+    version: str
+    """Day of capture, ``2008-06-23``, or ``undated``; longer where a day has two captures."""
+    organisation: str | None
+    title: str | None
+    language: str | None
+    sector: str | None
+    rights: str | None
+    provenance: Provenance
+    """What the file says, completed from the manifest."""
+    labelled: LabelledDocument
+
+    @property
+    def id(self) -> str:
+        """Document and version: unique in the archive, and the page's address."""
+        return f"{self.document}/{self.version}"
+
+    @property
+    def page(self) -> str:
+        """Address of the page below the root of the site."""
+        return f"policies/{self.id}/"
+
+    @property
+    def name(self) -> str:
+        """What people call it: the organisation, else the site, else the document's slug."""
+        return self.organisation or self.provenance.site or self.document
+
+    @property
+    def label(self) -> str:
+        """Name and day of capture, such as "Acme (2008-06-23)"."""
+        return f"{self.name} ({self.version})"
+
+    @property
+    def words(self) -> int:
+        """Words of the policy text."""
+        return self.labelled.words["kept"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A document that was set aside, or a warning about one that was not."""
+
+    where: str
+    what: str
+    code: str
+    hint: str = ""
+    fatal: bool = True
+    """Whether the document was set aside."""
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.what} [{self.code}]"
+        return f"{text}\n  help: {self.hint}" if self.hint else text
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a unit's text that carries a link or an emphasis."""
+
+    start: int
+    end: int
+    value: str
+    """The target of the link as written, or ``strong`` or ``emphasis``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A clause or a heading, as collation sees it."""
+
+    id: str
+    index: int
+    """Place in its own text, counted from 0, headings included."""
+    kind: Kind
+    text: str
+    number: str = ""
+    """For people: that of the clause, or of the section that a heading opens."""
+    path: tuple[str, ...] = ()
+    """The headings it stands under, outermost first; a heading does not name itself."""
+    lead_in: str = ""
+    level: int = 0
+    """Of a heading: 1 for the highest. Otherwise 0."""
+    form: str = ""
+    """Its layout apart from words, such as ``heading 2`` or ``item 1. depth 1``."""
+    links: tuple[Stretch, ...] = ()
+    emphasis: tuple[Stretch, ...] = ()
+
+
+class Mark(StrEnum):
+    """On which side of a redline some words stand."""
+
+    SAME = "same"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+
+
+class Change(StrEnum):
+    """What a difference is about; a difference has one class, the first that fits."""
+
+    MODALITY = "modality"
+    """A negation or a modal verb: not, never; may, must, will."""
+    NUMBER = "number"
+    """A number, an amount, a period or a date."""
+    RECIPIENT_ADDED = "recipient-added"
+    """Somebody else who gets data, or another purpose of using it."""
+    RECIPIENT_DROPPED = "recipient-dropped"
+    LINK = "link"
+    """The target of a link, or an address printed in the text."""
+    WORDING = "wording"
+    TYPOGRAPHY = "typography"
+    """Punctuation, case, or the spelling of one word in two."""
+    FORMATTING = "formatting"
+    """White space, emphasis, list markers, levels of headings, paragraphs cut or joined."""
+
+    @property
+    def trivial(self) -> bool:
+        """Whether the words, numbers and targets are the same on both sides."""
+        return self in (Change.TYPOGRAPHY, Change.FORMATTING)
+
+    @property
+    def label(self) -> str:
+        """What readers call it."""
+        return _CHANGE_LABELS[self]
+
+
+_CHANGE_LABELS = {
+    Change.MODALITY: "negation or modality",
+    Change.NUMBER: "number, amount or date",
+    Change.RECIPIENT_ADDED: "recipient or purpose added",
+    Change.RECIPIENT_DROPPED: "recipient or purpose dropped",
+    Change.LINK: "link target",
+    Change.WORDING: "wording",
+    Change.TYPOGRAPHY: "punctuation, case or typography",
+    Change.FORMATTING: "formatting",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a redline."""
+
+    text: str
+    mark: Mark
+    difference: int | None = None
+    """Which of the pair's differences it belongs to; None for words that are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where the sides of a pair part; its words, or targets, or forms."""
+
+    change: Change
+    old: str
+    """Empty when something was put in."""
+    new: str
+    """Empty when something was taken out."""
+
+
+class PairKind(StrEnum):
+    """What became of a unit, or of some neighbouring units."""
+
+    SAME = "same"
+    """The same words in the same place; trivial differences are possible."""
+    REWORDED = "reworded"
+    MOVED = "moved"
+    """Stands elsewhere among its neighbours; reworded as well if it has other differences."""
+    SPLIT = "split"
+    """One older unit is several newer ones in a row."""
+    MERGED = "merged"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Units of two texts that belong together, or a unit that stands alone."""
+
+    kind: PairKind
+    old: tuple[Unit, ...]
+    """Empty when added."""
+    new: tuple[Unit, ...]
+    """Empty when removed."""
+    moved: bool = False
+    """Whether it changed places; told apart from `kind` for what is split or merged as well."""
+    similarity: float = 0.0
+    """Weighted share of words in common, 0 to 1; 0 for what stands alone."""
+    spans: tuple[Span, ...] = ()
+    """The redline. Units of one side are parted by a blank line."""
+    differences: tuple[Difference, ...] = ()
+    """Those in the words, in their order, then those of links and of formatting."""
+
+    @property
+    def identical(self) -> bool:
+        """Whether the sides agree to the last character, link and style."""
+        return bool(self.old and self.new) and not self.differences
+
+    @property
+    def trivial(self) -> bool:
+        """Whether it may be folded: nothing but trivial differences, and in its old place."""
+        return not self.moved and all(each.change.trivial for each in self.differences)
+
+    @property
+    def reworded(self) -> bool:
+        """Whether both sides exist and part in more than trivial ways."""
+        sides = bool(self.old and self.new)
+        return sides and any(not each.change.trivial for each in self.differences)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collation:
+    """Two texts side by side: every unit of either is in exactly one pair."""
+
+    pairs: tuple[Pair, ...]
+    """In the order of the newer text; what was removed follows what it followed."""
+
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    """How many pairs there are of each kind that occurs."""
+
+    changes: Mapping[str, int] = field(default_factory=dict)
+    """How many differences there are of each class, trivial ones included."""
+
+    words: Mapping[str, int] = field(default_factory=dict)
+    """``same``, ``moved``, ``deleted`` and ``inserted``: words of the redlines. What is
+    the same in a pair that moved counts as moved; the older text has same + moved +
+    deleted words, the newer text same + moved + inserted."""
+
+    @property
+    def older(self) -> tuple[Unit, ...]:
+        """The units of the older text in their order."""
+        units = (unit for pair in self.pairs for unit in pair.old)
+        return tuple(sorted(units, key=lambda unit: unit.index))
+
+    @property
+    def newer(self) -> tuple[Unit, ...]:
+        """The units of the newer text in their order."""
+        units = (unit for pair in self.pairs for unit in pair.new)
+        return tuple(sorted(units, key=lambda unit: unit.index))

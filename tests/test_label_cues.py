@@ -48,4 +48,4 @@ def test_a_faulty_cue_is_named(cue: str) -> None:
 
 def test_find_says_where() -> None:
     index = CueIndex([parse_cue("keep ... data", LISTS), parse_cue("data", LISTS)])
-    assert index.find("we keep your data".split()) == [(0, 1, 4), (1, 3, 4)]
+    assert index.find(["we", "keep", "your", "data"]) == [(0, 1, 4), (1, 3, 4)]

@@ -1,0 +1,49 @@
+# Every recipe is a few plain commands; README.md has them for people without make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SITE := site
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test lint golden lock clean
+
+site: $(VENV)/site.stamp ## build the site into site/
+	$(BIN)/python build_corpus.py
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in $(CURDIR)/$(SITE)/. To see it: make serve, then http://127.0.0.1:8000/"
+
+serve: $(VENV)/site.stamp ## serve the site and rebuild it when corpus/ or taxonomy/ changes
+	$(BIN)/mkdocs serve
+
+test: lint ## everything that CI runs
+	$(BIN)/python tests/chromium.py --install
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+golden: $(VENV)/test.stamp ## accept the present output as the expected one; read the diff before you commit
+	$(BIN)/python -m pytest --update-golden
+
+lock: ## renew constraints.txt from the newest versions that requirements-dev.txt allows
+	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
+	grep -vh '^-c' requirements.txt requirements-dev.txt | grep -v '^-r' > $(VENV)/lock/requirements.txt
+	$(VENV)/lock/bin/pip install --quiet -r $(VENV)/lock/requirements.txt
+	{ head -2 constraints.txt; $(VENV)/lock/bin/pip freeze; } > $(VENV)/lock/constraints.txt
+	mv $(VENV)/lock/constraints.txt constraints.txt
+
+clean: ## remove everything that is generated
+	rm -rf $(VENV) .cache $(SITE) docs/policies docs/compare docs/changes docs/data docs/_parts
+
+$(VENV)/site.stamp: requirements.txt constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

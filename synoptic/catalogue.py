@@ -1,0 +1,171 @@
+"""From single files to an archive: organisation, document and version of each.
+
+Two files captured from the same address, scheme, ``www.`` and index file aside,
+are two versions of one document; nobody has to say so. Names given for one
+version hold for the others unless these say otherwise.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from synoptic.errors import CorpusError, DuplicateError, ManifestError
+from synoptic.model import Entry, LabelledDocument, Provenance, Version
+from synoptic.words import fingerprint, slug_of
+
+_INDEX_FILE = re.compile(r"/(?:index|default|home)\.[a-z]{2,5}$", re.IGNORECASE)
+_SLUG_LENGTH = 60  # with a hash behind it, well under the 255 bytes of a file name
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A labelled document with its entry and its completed provenance."""
+
+    labelled: LabelledDocument
+    entry: Entry
+    provenance: Provenance
+
+    @property
+    def name(self) -> str:
+        """Name of the file."""
+        return self.entry.name
+
+
+def address_key(url: str) -> str:
+    """Reduce an address to what makes it the same document.
+
+    >>> address_key("http://www.Acme.example/privacy/index.html")
+    'acme.example/privacy'
+    >>> address_key("https://acme.example/privacy/")
+    'acme.example/privacy'
+    """
+    parts = urlsplit(url)
+    host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.")
+    host = re.sub(r":(?:80|443)$", "", host)
+    path = _INDEX_FILE.sub("", parts.path).rstrip("/")
+    return f"{host}{path}" + (f"?{parts.query}" if parts.query else "")
+
+
+def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError]]:
+    """Give every document its place.
+
+    Returns:
+        The versions by document, oldest first, undated last; and the faults of those
+        that found no place.
+    """
+    groups: dict[str, list[Placed]] = defaultdict(list)
+    for one in placed:
+        url = one.provenance.original_url
+        groups[address_key(url) if url else f"file {one.name}"].append(one)
+    versions: dict[str, Version] = {}
+    faults: list[CorpusError] = []
+    for key, group in sorted(groups.items()):
+        try:
+            slug = _slug(key, group)
+        except ManifestError as error:
+            faults.append(error)
+            continue
+        for version in _versions(slug, sorted(group, key=_age)):
+            if version.id in versions:
+                faults.append(_twice(version, versions[version.id]))
+            else:
+                versions[version.id] = version
+    return sorted(versions.values(), key=lambda version: _order(version)), faults
+
+
+def _age(one: Placed) -> tuple[str, str]:
+    moment = one.provenance.captured_at
+    return (moment.isoformat() if moment else "~", one.name)
+
+
+def _order(version: Version) -> tuple[str, str, str]:
+    moment = version.provenance.captured_at
+    return (version.document, moment.isoformat() if moment else "~", version.version)
+
+
+def _slug(key: str, group: Sequence[Placed]) -> str:
+    given = {one.entry.document: one for one in group if one.entry.document}
+    if len(given) > 1:
+        one = max(given.values(), key=lambda one: one.entry.line)
+        raise ManifestError(
+            one.name,
+            f"captures of one address are given two documents: {', '.join(sorted(given))}",
+            hint="name the document in one entry of corpus.yml only",
+        )
+    if given:
+        return next(iter(given))
+    stem = group[0].name.rpartition("/")[2].rpartition(".")[0] or group[0].name
+    slug = slug_of(stem if key.startswith("file ") else key)
+    if not slug or len(slug) > _SLUG_LENGTH:
+        slug = f"{slug[:_SLUG_LENGTH]}-{fingerprint(key)}".strip("-")
+    return slug
+
+
+def _versions(slug: str, group: Sequence[Placed]) -> Iterable[Version]:
+    shared = _shared(group)
+    days: set[str] = set()
+    for one in group:
+        moment = one.provenance.captured_at
+        day = moment.date().isoformat() if moment else "undated"
+        # The first capture of a day keeps the short name, so that adding a later
+        # one changes no address.
+        name = f"{day}-{moment:%H%M%S}" if moment and day in days else day
+        days.add(day)
+        yield _version(one, slug, name, shared)
+
+
+def _shared(group: Sequence[Placed]) -> Mapping[str, str | None]:
+    """Names that all entries of a document agree on, where they say anything."""
+    shared: dict[str, str | None] = {}
+    for key in ("organisation", "sector"):
+        values = {getattr(one.entry, key) for one in group} - {None}
+        shared[key] = values.pop() if len(values) == 1 else None
+    return shared
+
+
+def _version(one: Placed, slug: str, name: str, shared: Mapping[str, str | None]) -> Version:
+    entry = one.entry
+    return Version(
+        document=slug,
+        version=name,
+        organisation=entry.organisation or shared["organisation"],
+        title=entry.title or one.labelled.document.title,
+        language=entry.language,
+        sector=entry.sector or shared["sector"],
+        rights=entry.rights,
+        provenance=one.provenance,
+        labelled=one.labelled,
+    )
+
+
+def _twice(version: Version, first: Version) -> DuplicateError:
+    name = version.labelled.document.capture.name
+    other = first.labelled.document.capture
+    same = other.sha256 == version.labelled.document.capture.sha256
+    return DuplicateError(
+        name,
+        f"{version.id} is taken by {other.name}" + (", byte for byte the same" if same else ""),
+        hint="remove one of the two, or tell them apart by document: or captured: in corpus.yml",
+    )
+
+
+def completed(provenance: Provenance, entry: Entry) -> Provenance:
+    """Fill from the manifest what the file does not say.
+
+    Raises:
+        ManifestError: The manifest contradicts the file.
+    """
+    for key in ("site", "captured_at", "original_url"):
+        said, given = getattr(provenance, key), getattr(entry, key)
+        if given is None or said == given:
+            continue
+        if said is not None:
+            raise ManifestError(
+                entry.name,
+                f"the manifest gives {key} as {given}, the file's own header as {said}",
+                hint="take it out of corpus.yml: the file's own word holds",
+            )
+        provenance = replace(provenance, **{key: given})
+    return provenance

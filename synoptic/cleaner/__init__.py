@@ -1,0 +1,38 @@
+"""Captures to clean text: parse by format, leave out the page's furniture, repair the form."""
+
+from synoptic.cleaner.html import blocks_from_html
+from synoptic.cleaner.markdown import blocks_from_markdown, blocks_from_text
+from synoptic.cleaner.repairs import repaired
+from synoptic.errors import EmptyDocumentError
+from synoptic.model import Capture, CleanText
+
+
+def clean_capture(capture: Capture) -> CleanText:
+    """Find the policy's own text in a capture.
+
+    Raises:
+        EmptyDocumentError: Nothing is left that could be policy text.
+    """
+    first_line = 1 + capture.provenance.header_lines
+    targets: list[str] = []
+    if capture.media_type == "text/html":
+        blocks, removals, repairs = blocks_from_html(capture.text)
+    else:
+        removals, repairs = [], []
+        if capture.media_type == "text/markdown":
+            blocks, targets = blocks_from_markdown(capture.text, first_line)
+        else:
+            blocks = blocks_from_text(capture.text, first_line)
+    blocks, more = repaired(blocks)
+    if not any(block.text.strip() for block in blocks):
+        raise EmptyDocumentError(
+            capture.name,
+            "no policy text is left after cleaning",
+            hint="run explain on the file to see which rule removed what",
+        )
+    return CleanText(
+        blocks=tuple(blocks),
+        removals=tuple(removals),
+        repairs=(*repairs, *more),
+        targets=tuple(targets),
+    )

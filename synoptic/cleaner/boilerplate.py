@@ -1,0 +1,219 @@
+"""Which parts of a page are the website's and not the policy's.
+
+In: a measured `Page`. Out: for each line None, or the rule and the reason for leaving it out.
+Promise: rules look at one box at a time and give their reason; none knows a site or a
+language. A box that holds a good part of the prose of the page is never left out for its
+name: policies stand in containers called "legal", "footer-links" and worse.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+
+from synoptic.cleaner.boilerplate_region import Verdict, leave_out_surroundings
+from synoptic.cleaner.html_measure import Measure
+from synoptic.cleaner.html_names import HEADINGS
+from synoptic.cleaner.html_walk import Box
+
+Rule = Callable[[Box, Measure], str | None]
+"""Gives the reason why a box is not policy text, or None to keep it."""
+
+
+def archive_toolbar(box: Box, page: Measure) -> str | None:
+    """Take off the frame that an archive puts around its copy."""
+    return "toolbar of the archive" if "archive" in page.kinds[box] else None
+
+
+def page_title(box: Box, page: Measure) -> str | None:
+    """Take off the title in the frame of the window, unless it was never closed."""
+    closed = box.last - box.first == 1
+    return "title of the window" if "title" in page.kinds[box] and closed else None
+
+
+def frame_fallback(box: Box, page: Measure) -> str | None:
+    """Take off what a page shows instead of a frame, a film or a program."""
+    return "fallback of a frame" if "frame" in page.kinds[box] and _is_minor(box, page) else None
+
+
+def no_script_note(box: Box, page: Measure) -> str | None:
+    """Take off requests to turn on scripts; the whole text may stand in such an element, too."""
+    little = _is_minor(box, page) and page.size(box) < _NOTE_SIZE
+    return (
+        "note for browsers without scripts" if "no-script" in page.kinds[box] and little else None
+    )
+
+
+def form_control(box: Box, page: Measure) -> str | None:
+    """Take off drop-down lists, and buttons that head nothing."""
+    if "choice" in page.kinds[box]:
+        return "form control"
+    if "button" in page.kinds[box] and not box.heading and page.size(box) < _BUTTON_SIZE:
+        return None if _heads_something(box, page) else "button"
+    return None
+
+
+def navigation(box: Box, page: Measure) -> str | None:
+    """Take off menus, breadcrumbs, language lists, jump links."""
+    return "navigation" if "navigation" in page.kinds[box] and _is_minor(box, page) else None
+
+
+def page_footer(box: Box, page: Measure) -> str | None:
+    """Take off what stands at the foot of every page of the site."""
+    return "page footer" if "footer" in page.kinds[box] and _is_minor(box, page) else None
+
+
+def page_header(box: Box, page: Measure) -> str | None:
+    """Take off what stands at the head of every page of the site."""
+    if "header" not in page.kinds[box] or page.prose(box) or _has_title(box, page):
+        return None
+    return "page header"
+
+
+def sidebar(box: Box, page: Measure) -> str | None:
+    """Take off columns beside the text; a remark set within the text stays."""
+    if "sidebar" not in page.kinds[box] or not _is_minor(box, page):
+        return None
+    within = page.is_within_core(box) and page.prose(box) and page.link_share(box) < 0.5
+    return None if within else "sidebar"
+
+
+def consent_banner(box: Box, page: Measure) -> str | None:
+    """Take off requests to accept cookies."""
+    return "cookie banner" if "consent" in page.kinds[box] and _is_minor(box, page) else None
+
+
+def popup(box: Box, page: Measure) -> str | None:
+    """Take off windows above the page."""
+    return "pop-up" if "popup" in page.kinds[box] and _is_minor(box, page) else None
+
+
+def login_form(box: Box, page: Measure) -> str | None:
+    """Take off forms that let people in or sign them up, with their explanations."""
+    called = page.kinds[box] & {"login", "newsletter", "search"}
+    if not called or not _is_minor(box, page) or page.is_within_core(box):
+        return None
+    return "form" if any(True for _ in box.element.iter("input", "select")) else None
+
+
+def side_matter(box: Box, page: Measure) -> str | None:
+    """Take off small parts named after what they do: sharing, search, login and so on."""
+    called = page.kinds[box] & _SIDE_MATTER.keys()
+    if not called or page.prose(box) or page.size(box) > _SIDE_MATTER_SIZE:
+        return None
+    if page.link_share(box) < 0.5 and _has_title(box, page):
+        return None
+    return _SIDE_MATTER[min(called)]
+
+
+def link_list(box: Box, page: Measure) -> str | None:
+    """Take off many links without a sentence, before or after the text."""
+    if box.last - box.first < 3 or page.link_share(box) < _LINKY or page.prose(box):
+        return None
+    return "list of links" if page.is_outer(box) and not _leads_inside(box, page) else None
+
+
+_MINOR = 0.15
+"""A box with this share of the prose of its page is not left out for its name alone."""
+
+_LINKY = 0.8
+_NOTE_SIZE = 600  # letters
+_BUTTON_SIZE = 60
+_SIDE_MATTER_SIZE = 2000
+_SIDE_MATTER = {
+    "share": "share and print links",
+    "search": "search form",
+    "login": "login form",
+    "related": "related pages",
+    "comments": "comments",
+    "newsletter": "newsletter form",
+    "advertisement": "advertisement",
+}
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("archive-toolbar", archive_toolbar),
+    ("page-title", page_title),
+    ("frame-fallback", frame_fallback),
+    ("no-script-note", no_script_note),
+    ("form-control", form_control),
+    ("navigation", navigation),
+    ("page-footer", page_footer),
+    ("page-header", page_header),
+    ("sidebar", sidebar),
+    ("consent-banner", consent_banner),
+    ("popup", popup),
+    ("login-form", login_form),
+    ("side-matter", side_matter),
+    ("link-list", link_list),
+)
+"""All rules, in the order in which they are asked. Names appear in cleaning reports."""
+
+
+def judge(page: Measure) -> list[Verdict]:
+    """Ask the rules about each box, outer ones first; say for each line what came out."""
+    verdicts: list[Verdict] = [None] * len(page.page.lines)
+    done = 0
+    for box in page.page.boxes:
+        if box.last <= max(done, box.first) or box.tag in HEADINGS:
+            continue
+        if not page.kinds[box] and page.link_share(box) < _LINKY:  # nothing would come of it
+            continue
+        for name, rule in RULES:
+            reason = rule(box, page)
+            if reason is not None:
+                verdicts[box.first : box.last] = [(name, reason, box)] * (box.last - box.first)
+                done = box.last
+                break
+    _leave_out_jump_links(page, verdicts)
+    leave_out_surroundings(page, verdicts)
+    return verdicts
+
+
+def _is_minor(box: Box, page: Measure) -> bool:
+    return page.prose_share(box) < _MINOR
+
+
+def _has_title(box: Box, page: Measure) -> bool:
+    """Tell whether a heading stands in a box that is no link: the name of the site often is."""
+    return any(
+        line.box.heading and line.text and not all(run.href for run in line.runs)
+        for line in page.page.lines[box.first : box.last]
+    )
+
+
+def _heads_something(box: Box, page: Measure) -> bool:
+    """Tell whether the box after it holds prose, as the panel after a title that unfolds it."""
+    if box.parent is None or box.last >= box.parent.last:
+        return False
+    return page.is_prose[box.last]
+
+
+def _leads_inside(box: Box, page: Measure) -> bool:
+    """Tell whether most links of a box lead to places on the same page: a table of contents."""
+    links = [run.href for line in page.page.lines[box.first : box.last] for run in line.runs]
+    inside = sum(1 for href in links if href.startswith("#") and len(href) > 1)
+    return 2 * inside > len([href for href in links if href])
+
+
+def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
+    """Leave out lines that only lead back, such as "Top of page", whatever the language.
+
+    What tells them from a table of contents: they come back again and again, word for word.
+    """
+    jumps = [
+        index
+        for index, line in enumerate(page.page.lines)
+        if len(line.text) <= _JUMP_SIZE
+        and not line.box.heading
+        and any(run.href.startswith("#") for run in line.runs)
+    ]
+    times = Counter(page.page.lines[index].text for index in jumps)
+    titles = {line.text for line in page.page.lines if line.box.heading}
+    for index in jumps:
+        line = page.page.lines[index]
+        to_top = {run.href.lower() for run in line.runs} <= _TO_TOP
+        again = times[line.text] > 2 and line.text not in titles
+        if verdicts[index] is None and (to_top or again):
+            verdicts[index] = ("jump-link", "link within the page", line.box)
+
+
+_JUMP_SIZE = 40  # letters
+_TO_TOP = frozenset({"", "#", "#top", "#header", "#page", "#wrapper", "#main"})

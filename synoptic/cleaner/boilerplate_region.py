@@ -1,0 +1,150 @@
+"""Where on a page the text stands, and what lies outside of it.
+
+In: a measured page and what the rules left of it. Out: the same, with the furniture around
+the text left out. Promise: prose is never left out here unless it is a small part of a box
+of furniture; what is doubtful stays.
+"""
+
+import re
+from itertools import pairwise
+
+from synoptic.cleaner.html_measure import Measure, Sums, children_of, path_to_core
+from synoptic.cleaner.html_walk import Box, Line
+
+Verdict = tuple[str, str, Box] | None
+"""Rule, reason and box of a line that is left out."""
+
+_MIXED_SHARE = 0.05  # of the prose of the page: so much is searched for, not left out as a whole
+
+_MONTH = (
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"  # English, and most others by their start
+    "|jän|mär|mai|okt|dez|fév|févr|fev|avr|juin|juil|août|aout|déc|ene|abr|ago|dic"
+)
+_DATE = re.compile(
+    rf"\b(?:{_MONTH})[^\W\d]*\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b"
+    r"|(?:(?:19|20)\d\d|(?:昭和|平成|令和)\s?\d{1,2}|令和元|平成元)\s?年",
+    re.IGNORECASE,
+)
+_SAYS_WHAT = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
+_COPYRIGHT = re.compile(
+    r"©|℗|\(c\)\s*(?:19|20)\d\d|copyright\s.{0,30}?(?:19|20)\d\d|all rights reserved", re.IGNORECASE
+)
+_STATES_DATE_MAX = 120  # letters
+
+
+class _Region:
+    """What the rules left, measured anew."""
+
+    def __init__(self, measure: Measure, verdicts: list[Verdict]) -> None:
+        self.measure = measure
+        self.lines = measure.page.lines
+        self.verdicts = verdicts
+        left = [verdict is None for verdict in verdicts]
+        self.prose = Sums(_where(left, measure.prose_sizes))
+        self.size = Sums(_where(left, measure.sizes))
+        self.linked = Sums(_where(left, measure.linked))
+        self.children = children_of(
+            box for box in measure.page.boxes if self.size.before(box.last, box.first)
+        )
+        self.bare: dict[Box, list[int]] = {}
+        for index, line in enumerate(self.lines):
+            self.bare.setdefault(line.box, []).append(index)
+
+    def link_share(self, box: Box) -> float:
+        size = self.size.of(box)
+        return self.linked.of(box) / size if size else 0.0
+
+
+def _where(left: list[bool], sizes: list[int]) -> list[int]:
+    return [size if kept else 0 for size, kept in zip(sizes, left, strict=True)]
+
+
+def leave_out_surroundings(measure: Measure, verdicts: list[Verdict]) -> None:
+    """Add to the verdicts what lies around the text. Linear cost."""
+    region = _Region(measure, verdicts)
+    path = path_to_core(measure.page, region.children, region.prose)
+    if not region.prose.total or len(path) < 2:
+        return
+    for outer, inner in pairwise(path):
+        for chunk in region.children.get(outer, ()):
+            if chunk is not inner:
+                _judge_chunk(region, chunk, inner, path[-1])
+        _judge_bare_lines(region, outer, path[-1])
+    _trim(region, path[-1])
+
+
+def _judge_chunk(region: _Region, chunk: Box, inner: Box, core: Box) -> None:
+    todo = [chunk]
+    while todo:
+        box = todo.pop()
+        if _is_text(region, box) or _is_of_the_same_kind(region, box, inner):
+            continue
+        if region.prose.of(box) >= _MIXED_SHARE * region.prose.total and region.children.get(box):
+            todo.extend(region.children[box])
+        else:
+            _leave_out(region, box.first, box.last, box, core)
+
+
+def _is_text(region: _Region, box: Box) -> bool:
+    prose = region.prose.of(box)
+    return prose > 0 and 2 * prose >= region.size.of(box)
+
+
+def _is_of_the_same_kind(region: _Region, box: Box, inner: Box) -> bool:
+    """Tell whether a box is a sibling of the same make, as the sections of a text are."""
+    if box.parent is not inner.parent or box.tag != inner.tag:
+        return False
+    kind = inner.element.get("class")
+    return kind is not None and box.element.get("class") == kind and region.link_share(box) < 0.5
+
+
+def _judge_bare_lines(region: _Region, outer: Box, core: Box) -> None:
+    for index in region.bare.get(outer, ()):
+        if not region.measure.is_prose[index]:
+            _leave_out(region, index, index + 1, outer, core)
+
+
+def _leave_out(region: _Region, first: int, last: int, box: Box, core: Box) -> None:
+    for index in range(first, last):
+        if region.verdicts[index] is None and not _belongs(region, index, core):
+            region.verdicts[index] = ("outside-text", "outside of the text", box)
+
+
+def _belongs(region: _Region, index: int, core: Box) -> bool:
+    """Tell whether a line around the text is part of it: its title, its date."""
+    line = region.lines[index]
+    if region.measure.linked[index] * 2 > region.measure.sizes[index]:
+        return False
+    if index < core.first and line.text and line.box.heading in (1, 2):
+        return True
+    return states_date(line)
+
+
+def states_date(line: Line) -> bool:
+    """Tell whether a short line names a day or a month of a year and says what it is."""
+    text = line.text
+    if len(text) > _STATES_DATE_MAX or not _DATE.search(text) or _COPYRIGHT.search(text):
+        return False
+    return _SAYS_WHAT.search(_DATE.sub("", text)) is not None
+
+
+def _trim(region: _Region, core: Box) -> None:
+    """Leave out lines of links at both ends of the core."""
+    for indices in (range(core.first, core.last), range(core.last - 1, core.first - 1, -1)):
+        for index in indices:
+            if region.verdicts[index] is not None:
+                continue
+            line = region.lines[index]
+            if region.measure.is_prose[index] or not _is_furniture(region, index, line):
+                break
+            region.verdicts[index] = ("edge-of-text", "links around the text", line.box)
+
+
+def _is_furniture(region: _Region, index: int, line: Line) -> bool:
+    if line.box.heading:
+        return False
+    size = region.measure.sizes[index]
+    if size and region.measure.linked[index] > 0.7 * size:
+        return not any(run.href.startswith("#") for run in line.runs)
+    return len(line.text) < _STATES_DATE_MAX and _COPYRIGHT.search(line.text) is not None

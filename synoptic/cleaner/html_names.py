@@ -1,0 +1,23 @@
+"""What the elements of HTML mean for the flow of the text."""
+
+_BREAKING = """
+address article aside blockquote body button caption center col colgroup dd details dialog dir
+div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup
+html legend li listing main map menu nav noscript object ol optgroup option p pre section select
+summary table tbody td tfoot th thead tr ul applet audio canvas embed video
+x-title x-iframe x-noframes x-noembed x-textarea x-xmp x-plaintext
+"""
+BREAKING = frozenset(_BREAKING.split())
+"""Elements that begin and end a line. All others, unknown ones too, run within it."""
+
+UNSEEN = frozenset({"script", "style", "meta", "link", "base", "param", "source", "track"})
+"""Elements without anything to read. `template` is looked at one by one."""
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+STRONG = frozenset({"b", "strong"})
+EMPHASISED = frozenset({"i", "em", "cite", "dfn"})
+
+LISTS = frozenset({"ul", "ol", "dir", "menu"})
+CELLS = frozenset({"td", "th"})
+PREFORMATTED = frozenset({"pre", "listing", "x-textarea", "x-xmp", "x-plaintext"})

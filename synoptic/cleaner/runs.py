@@ -1,0 +1,98 @@
+"""Cutting and measuring runs: the small operations that repairs are made of."""
+
+import re
+from dataclasses import replace
+
+from synoptic.model import Run, text_of
+from synoptic.words import count_words
+
+Runs = tuple[Run, ...]
+
+_SPACES = re.compile(r"[^\S\n]+")
+_UNFOLDED = re.compile(r"[^\S\n ]|  ")
+SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*\s*$")
+
+
+def lines_of(runs: Runs) -> list[Runs]:
+    """Cut runs at their line breaks; the breaks go, every other character stays.
+
+    >>> [text_of(line) for line in lines_of((Run("a\\nb"), Run("c\\n")))]
+    ['a', 'bc', '']
+    """
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *rest = run.text.split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines += [[replace(run, text=part)] for part in rest]
+    return [tuple(line) for line in lines]
+
+
+def joined(lines: list[Runs]) -> Runs:
+    """Put lines together again with a break between them."""
+    runs: list[Run] = []
+    for number, line in enumerate(lines):
+        runs += [Run("\n"), *line] if number else line
+    return tuple(runs)
+
+
+def cut(runs: Runs, offset: int) -> tuple[Runs, Runs]:
+    """Cut runs in two at a character offset of their joined text.
+
+    >>> cut((Run("ab"), Run("cd")), 3)[1]
+    (Run(text='d', href='', strong=False, emphasis=False, supplied=False),)
+    """
+    left: list[Run] = []
+    right: list[Run] = []
+    for run in runs:
+        part = max(0, min(offset, len(run.text)))
+        if part or (not run.text and offset > 0):
+            left.append(replace(run, text=run.text[:part]))
+        if part < len(run.text) or (not run.text and offset <= 0):
+            right.append(replace(run, text=run.text[part:]))
+        offset -= len(run.text)
+    return tuple(left), tuple(right)
+
+
+def tidied(runs: Runs) -> Runs:
+    """Fold white space, take it off both ends, and drop runs that hold nothing.
+
+    A link whose run is empty is kept: it is named later.
+    """
+    if len(runs) == 1 and runs[0].text == " ".join(runs[0].text.split()) and runs[0].text:
+        return runs  # most runs are tidy, and this is the quickest way to know
+    kept: list[Run] = []
+    for run in runs:
+        text = _SPACES.sub(" ", run.text) if _UNFOLDED.search(run.text) else run.text
+        if not kept or kept[-1].text.endswith((" ", "\n")):
+            text = text.lstrip() if not kept else text.lstrip(" ")
+        if text or (not run.text and run.href):
+            kept.append(run if text == run.text else replace(run, text=text))
+    while kept and not kept[-1].text.strip() and not kept[-1].href:
+        kept.pop()
+    if kept and kept[-1].text[-1:].isspace():
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(kept)
+
+
+def is_emphasised(runs: Runs) -> bool:
+    """Whether all the words are bold, or all are italic."""
+    worded = [run for run in runs if run.text.strip()]
+    return bool(worded) and (
+        all(run.strong for run in worded) or all(run.emphasis for run in worded)
+    )
+
+
+def is_link(runs: Runs) -> bool:
+    """Whether the runs are one link and nothing else."""
+    targets = {run.href for run in runs if run.text.strip() or run.href}
+    return len(targets) == 1 and "" not in targets
+
+
+def words_in(runs: Runs) -> int:
+    """Return the number of words in some runs."""
+    return count_words(text_of(runs))
+
+
+def ends_sentence(runs: Runs) -> bool:
+    """Whether the text ends as a sentence does."""
+    return bool(SENTENCE_END.search(text_of(runs)))

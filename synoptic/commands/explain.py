@@ -1,0 +1,88 @@
+"""`explain FILE`: what became of every part of a document, and why."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from synoptic.api import TAXONOMY
+from synoptic.catalogue import Placed
+from synoptic.commands.sources import read_source
+from synoptic.model import Clause, Entry, Provenance, Tag
+from synoptic.pipeline import TOPICS, labelled, taxonomy_from
+from synoptic.words import one_line
+
+_SHORT = 72
+"""Characters of a clause or removed line that stand on one line of a terminal."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("file", metavar="FILE", help="a document, or - for standard input")
+    parser.add_argument("--taxonomy", type=Path, default=TAXONOMY, help="folder of topics.yml")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print provenance, kept clauses with their topics, repairs and removals."""
+    data, name = read_source(args.file)
+    topics = (args.taxonomy / TOPICS).read_text(encoding="utf-8")
+    placed, _ = labelled(name, data, Entry(name=name), taxonomy_from(topics))
+    text = "".join(f"{line}\n" for line in _lines(placed))
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    return 0
+
+
+def _lines(placed: Placed) -> Iterator[str]:
+    yield from _head(placed)
+    yield "\nKept"
+    yield from _kept(placed)
+    yield "\nRepaired"
+    for repair in placed.labelled.document.repairs:
+        yield f"  line {repair.line}: {repair.rule}: {repair.reason}: {_shortened(repair.text)!r}"
+    yield "\nRemoved"
+    for one in placed.labelled.document.removals:
+        place = f" in {one.place}" if one.place else ""
+        yield f"  line {one.line}: {one.rule}: {one.reason}{place}: {_shortened(one.text)!r}"
+
+
+def _head(placed: Placed) -> Iterator[str]:
+    document = placed.labelled.document
+    capture = document.capture
+    yield f"{capture.name}: {capture.media_type}, {capture.encoding}, {capture.size} bytes"
+    yield from _provenance(placed.provenance)
+    words = placed.labelled.words
+    yield "words: {source} in the source = {kept} kept + {removed} removed".format(**words)
+    for date in document.dates:
+        yield f"{date.kind} {date.date}: {one_line(date.quote)!r}"
+
+
+def _kept(placed: Placed) -> Iterator[str]:
+    tags: dict[str, list[Tag]] = {}
+    for tag in placed.labelled.tags:
+        tags.setdefault(tag.clause, []).append(tag)
+    for section in placed.labelled.document.sections:
+        if section.block:
+            yield f"  line {section.block.line}: {'#' * section.level} {section.heading}"
+        for clause in section.clauses:
+            yield from _clause(clause, tags)
+
+
+def _provenance(provenance: Provenance) -> Iterator[str]:
+    yield f"site: {provenance.site or 'unknown'}"
+    yield f"captured: {provenance.stamp or 'unknown'}"
+    yield f"address: {provenance.original_url or 'unknown'}"
+
+
+def _clause(clause: Clause, tags: Mapping[str, Sequence[Tag]]) -> Iterator[str]:
+    block = clause.block
+    marker = f"{block.marker} " if block.marker else ""
+    where = f"line {block.line}: § {clause.number} {clause.id} {block.kind}"
+    yield f"  {where}: {marker}{_shortened(clause.text)}"
+    for tag in tags.get(clause.id, ()):
+        cues = ", ".join(f"{one.cue!r} {one.weight:+g} ({one.where})" for one in tag.evidence)
+        yield f"      {tag.topic}: {cues}"
+
+
+def _shortened(text: str) -> str:
+    line = one_line(text)
+    return line if len(line) <= _SHORT else f"{line[: _SHORT - 2]} …"

@@ -1,0 +1,1 @@
+"""Compare: what became of a text in its next capture."""

@@ -1,0 +1,80 @@
+"""Collation: what became of each clause and heading of a text in its next capture.
+
+In: two documents, or two sequences of units. Out: a `Collation`, that is pairs in the
+order of the newer text. Promise: every unit is in exactly one pair; the older sides,
+in their order, are the older text to the last character, and the newer sides the
+newer; a text collated with itself is the same throughout; exchanging the texts
+exchanges the sides.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from synoptic.compare.chain import heaviest_chain
+from synoptic.compare.order import in_reading_order
+from synoptic.compare.pair import pair_of
+from synoptic.compare.pairing import Group, groups_of
+from synoptic.compare.summary import changes_of, kinds_of, words_of
+from synoptic.compare.units import units_of
+from synoptic.model import Collation, Document, Unit
+from synoptic.words import count_words
+
+
+def collate(old: Document, new: Document) -> Collation:
+    """Pair the headings and clauses of two documents.
+
+    About 0.1 s for texts of 3,000 words, a few seconds for 30,000; memory grows with
+    the words, not with their product.
+    """
+    return collate_units(units_of(old), units_of(new))
+
+
+def collate_units(old: Sequence[Unit], new: Sequence[Unit]) -> Collation:
+    """Pair two sequences of units. `Unit.index` has to be the place in the sequence."""
+    groups = _groups(old, new)
+    moved = _moved(groups, old, new)
+    pairs = [
+        pair_of(
+            tuple(old[i] for i in group.old),
+            tuple(new[j] for j in group.new),
+            similarity=group.similarity,
+            moved=group in moved,
+        )
+        for group in groups
+    ]
+    pairs += [pair_of((old[i],), ()) for i in _alone(len(old), (g.old for g in groups))]
+    pairs += [pair_of((), (new[j],)) for j in _alone(len(new), (g.new for g in groups))]
+    ordered = tuple(in_reading_order(pairs))
+    return Collation(
+        pairs=ordered,
+        kinds=kinds_of(ordered),
+        changes=changes_of(ordered),
+        words=words_of(ordered),
+    )
+
+
+def _groups(old: Sequence[Unit], new: Sequence[Unit]) -> list[Group]:
+    # Always the same way round, whichever text is called the older: ties that are
+    # decided by place would otherwise fall differently when the sides are exchanged.
+    if [(unit.text, unit.kind) for unit in old] <= [(unit.text, unit.kind) for unit in new]:
+        return groups_of(old, new)
+    return [Group(group.new, group.old, group.similarity) for group in groups_of(new, old)]
+
+
+def _moved(groups: Sequence[Group], old: Sequence[Unit], new: Sequence[Unit]) -> set[Group]:
+    """Return the groups outside the order that keeps the most words in place."""
+    by_place = {(group.old[0], group.new[0]): group for group in groups}
+    weighed = [
+        (*place, 1.0 + _words(old, group.old) + _words(new, group.new))
+        for place, group in by_place.items()
+    ]
+    kept = {(i, j) for i, j, _ in heaviest_chain(weighed)}
+    return {group for place, group in by_place.items() if place not in kept}
+
+
+def _words(units: Sequence[Unit], places: Iterable[int]) -> int:
+    return sum(count_words(units[place].text) for place in places)
+
+
+def _alone(count: int, taken: Iterable[tuple[int, ...]]) -> list[int]:
+    done = {place for places in taken for place in places}
+    return [place for place in range(count) if place not in done]

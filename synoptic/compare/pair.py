@@ -1,0 +1,140 @@
+"""One pair: its kind, its redline and its differences.
+
+In: the units of either side, found to belong together. Out: a `Pair`. Promise: the
+same and deleted spans, joined, are the texts of the older units parted by blank lines;
+the same and inserted ones those of the newer.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from synoptic.compare.differences import class_of, context_of
+from synoptic.compare.redline import Aligned, Piece, align, marks_of, pieces_of
+from synoptic.compare.tokens import Token
+from synoptic.model import Change, Difference, Pair, PairKind, Span, Stretch, Unit
+
+JOINT = "\n\n"
+"""What parts the texts of several units on one side: a blank line."""
+
+# A list marker that stands in the text itself. "25. April 2018" is none.
+_ENUMERATOR = re.compile(
+    r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\d{1,2})*[.)]\s(?!\s*[^\W\d]{3,12}\.?\s\d)"
+)
+
+Units = tuple[Unit, ...]
+
+
+def pair_of(old: Units, new: Units, *, similarity: float = 0.0, moved: bool = False) -> Pair:
+    """Return the pair of some units; one side may be empty.
+
+    The units of a side are neighbours in their order. `similarity` is as found by the
+    pairing; `moved` says that they stand elsewhere among their neighbours.
+    """
+    aligned = align(_joined(old), _joined(new))
+    pieces = pieces_of(aligned)
+    differences = list(_in_words(pieces, old, new))
+    spans = tuple(_spans(pieces))
+    if old and new:
+        differences += [*_in_links(old, new), *_in_form(old, new, aligned)]
+    return Pair(
+        kind=_kind(old, new, moved, differences),
+        old=old,
+        new=new,
+        moved=moved,
+        similarity=similarity,
+        spans=spans,
+        differences=tuple(differences),
+    )
+
+
+def _joined(units: Units) -> str:
+    return JOINT.join(unit.text for unit in units)
+
+
+def _around(old: Units, new: Units) -> str:
+    """Return the words that tell what the clause speaks of: headings, lead-in, its own."""
+    lines = chain.from_iterable((*unit.path[-1:], unit.lead_in, unit.text) for unit in old + new)
+    return "\n".join(lines)
+
+
+def _kind(old: Units, new: Units, moved: bool, differences: Iterable[Difference]) -> PairKind:
+    if not old or not new:
+        return PairKind.REMOVED if old else PairKind.ADDED
+    if len(old) > 1 or len(new) > 1:
+        return PairKind.SPLIT if len(new) > 1 else PairKind.MERGED
+    if moved:
+        return PairKind.MOVED
+    trivial = all(difference.change.trivial for difference in differences)
+    return PairKind.SAME if trivial else PairKind.REWORDED
+
+
+def _in_words(pieces: Iterable[Piece], old: Units, new: Units) -> Iterator[Difference]:
+    around = context_of(_around(old, new))
+    counters = _enumerator(old), _enumerator(new)
+    ends = [0, 0]
+    for piece in pieces:
+        ends = [ends[0] + len(piece.old), ends[1] + len(piece.new)]
+        if piece.same:
+            continue
+        if ends[0] <= counters[0] and ends[1] <= counters[1]:
+            yield Difference(Change.FORMATTING, piece.old, piece.new)
+        else:
+            yield Difference(class_of(piece.old, piece.new, around), piece.old, piece.new)
+
+
+def _enumerator(units: Units) -> int:
+    """Return the length of a number before the first words, as in "(a) " or "12. "."""
+    match = _ENUMERATOR.match(units[0].text) if len(units) == 1 else None
+    return match.end() if match else 0
+
+
+def _spans(pieces: Iterable[Piece]) -> Iterator[Span]:
+    count = -1
+    for piece in pieces:
+        count += not piece.same
+        for text, mark in marks_of(piece):
+            yield Span(text, mark, None if piece.same else count)
+
+
+def _in_links(old: Units, new: Units) -> Iterator[Difference]:
+    """Compare the targets as a set: one that other words carry now is still there."""
+    before, after = _targets(old), _targets(new)
+    gone, come = list((before - after).elements()), list((after - before).elements())
+    for place in range(max(len(gone), len(come))):
+        yield Difference(Change.LINK, *("".join(side[place : place + 1]) for side in (gone, come)))
+
+
+def _targets(units: Units) -> Counter[str]:
+    return Counter(link.value for unit in units for link in unit.links)
+
+
+def _in_form(old: Units, new: Units, aligned: Aligned) -> Iterator[Difference]:
+    if len(old) == len(new) and old[0].form != new[0].form:
+        yield Difference(Change.FORMATTING, old[0].form, new[0].form)
+    before = _styles(old, aligned.old_tokens)
+    after = _styles(new, aligned.new_tokens)
+    changed = [(before[i], after[j]) for i, j in aligned.matches if before[i] != after[j]]
+    if changed:
+        yield Difference(Change.FORMATTING, *(changed[0][side] or "plain" for side in (0, 1)))
+
+
+def _styles(units: Units, tokens: Sequence[Token]) -> list[str]:
+    """Return the style of each word of the joined text, empty for a plain one."""
+    stretches = list(_shifted(units))
+    styles, at = [], 0
+    for token in tokens:
+        while at < len(stretches) and stretches[at].end <= token.start:
+            at += 1
+        inside = at < len(stretches) and stretches[at].start <= token.start
+        styles.append(stretches[at].value if inside else "")
+    return styles
+
+
+def _shifted(units: Units) -> Iterator[Stretch]:
+    offset = 0
+    for unit in units:
+        for each in unit.emphasis:
+            yield Stretch(each.start + offset, each.end + offset, each.value)
+        offset += len(unit.text) + len(JOINT)

@@ -1,0 +1,98 @@
+"""Which units of two texts belong together.
+
+In: the units of either text. Out: groups of places. In steps, each for the units that
+those before it left over:
+
+    same words      wherever they stand (`exact`)
+    split, merged   one unit that is several neighbours of the other text (`joins`)
+    reworded        similar units in the same place, or very similar ones elsewhere (`similar`)
+
+Promise: no unit is in two groups, no group has nothing in common, and the same input
+gives the same groups.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from synoptic.compare.exact import in_order, key_of, same_words
+from synoptic.compare.joins import joins
+from synoptic.compare.similar import Edge, reworded
+from synoptic.compare.similarity import Profile, Weights, candidates, profile_of
+from synoptic.model import Kind, Unit
+
+Profiles = Mapping[int, Profile]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Places of units that belong together: one of one side, one or more of the other."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    similarity: float
+
+
+def groups_of(old: Sequence[Unit], new: Sequence[Unit]) -> list[Group]:
+    """Return the groups in no particular order; units without a partner are in none."""
+    old_keys, new_keys = [key_of(unit) for unit in old], [key_of(unit) for unit in new]
+    matches = same_words(old_keys, new_keys)
+    groups = [Group((i,), (j,), 1.0) for i, j in matches]
+    profiles = _profiles(old), _profiles(new)
+    weights = Weights(profiles[0].values(), profiles[1].values())
+    groups += _joined(*_without_partner(profiles, groups), weights)
+    free = _without_partner(profiles, groups)
+    edges = [edge for edge in _edges(*free, weights) if _alike(old[edge.old], new[edge.new])]
+    return groups + [
+        Group((edge.old,), (edge.new,), edge.similarity)
+        for edge in reworded(edges, in_order(matches, old_keys))
+    ]
+
+
+def _profiles(units: Sequence[Unit]) -> Profiles:
+    return {place: profile_of(unit.text) for place, unit in enumerate(units)}
+
+
+def _without_partner(
+    profiles: tuple[Profiles, Profiles], groups: Iterable[Group]
+) -> tuple[Profiles, Profiles]:
+    groups = list(groups)
+    done_old = set(chain.from_iterable(group.old for group in groups))
+    done_new = set(chain.from_iterable(group.new for group in groups))
+    return (
+        {place: each for place, each in profiles[0].items() if place not in done_old},
+        {place: each for place, each in profiles[1].items() if place not in done_new},
+    )
+
+
+def _joined(old: Profiles, new: Profiles, weights: Weights) -> list[Group]:
+    edges = candidates(old, new, weights)
+    back = sorted((j, i) for i, j in edges)
+    split = [
+        Group((each.whole,), each.parts, each.similarity)
+        for each in joins(old, new, edges, weights)
+    ]
+    merged = [
+        Group(each.parts, (each.whole,), each.similarity) for each in joins(new, old, back, weights)
+    ]
+    chosen: list[Group] = []
+    for group in sorted(split + merged, key=lambda each: (-each.similarity, each.old, each.new)):
+        if all(_apart(group, other) for other in chosen):
+            chosen.append(group)
+    return chosen
+
+
+def _apart(one: Group, other: Group) -> bool:
+    return set(one.old).isdisjoint(other.old) and set(one.new).isdisjoint(other.new)
+
+
+def _edges(old: Profiles, new: Profiles, weights: Weights) -> list[Edge]:
+    return [
+        Edge(i, j, weights.similarity(old[i], new[j]), old[i].words + new[j].words)
+        for i, j in candidates(old, new, weights)
+    ]
+
+
+def _alike(one: Unit, other: Unit) -> bool:
+    """Tell whether both are headings, or neither: a heading is no version of a clause."""
+    return (one.kind is Kind.HEADING) == (other.kind is Kind.HEADING)

@@ -1,0 +1,70 @@
+"""The proof that no word was lost: the source's words against the words accounted for.
+
+The count of the source comes from a witness that shares no code with the
+cleaner: for Markdown and plain text, every run of letters and digits of the raw
+text, link addresses included; for HTML, a different parser. The other side is
+what the cleaner kept and what it reported as removed. Both must agree for every
+single word, as often as it occurs.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from synoptic.errors import ConservationError
+from synoptic.model import Block, Capture, CleanText, Kind, Run
+from synoptic.words import count_words, words_of
+
+Witness = Callable[[str], Counter[str]]
+"""Counts the visible words of a source text."""
+
+
+def raw_words(text: str) -> Counter[str]:
+    """Witness for Markdown and plain text: every word, wherever it stands."""
+    return Counter(words_of(text))
+
+
+def account(capture: Capture, clean: CleanText, witness: Witness) -> Mapping[str, int]:
+    """Hold the source against what was kept and removed.
+
+    Returns:
+        Visible words: ``source``, ``kept`` and ``removed``; the header counts as removed.
+
+    Raises:
+        ConservationError: Some word is missing or was added.
+    """
+    glue = "" if capture.media_type == "text/html" else " "
+    kept = Counter(words_of(" ".join(_pieces(clean.blocks, glue))))
+    removed = Counter(words_of(" ".join(removal.text for removal in clean.removals)))
+    targets = Counter(words_of(" ".join(clean.targets)))
+    source = witness(capture.text)
+    if source != kept + removed + targets:
+        raise _imbalance(capture.name, source, kept + removed + targets)
+    header = count_words(capture.provenance.header)
+    sums = {"kept": kept.total(), "removed": removed.total() + header}
+    return {"source": sums["kept"] + sums["removed"], **sums}
+
+
+def _pieces(blocks: Iterable[Block], glue: str) -> Iterable[str]:
+    """Yield the words that stand in blocks. In Markdown a change of style ends a word."""
+    for block in blocks:
+        yield block.marker
+        for runs in block.cells if block.kind is Kind.ROW else (block.runs,):
+            yield glue.join(_own(runs))
+
+
+def _own(runs: Iterable[Run]) -> Iterable[str]:
+    return (run.text for run in runs if not run.supplied)
+
+
+def _imbalance(name: str, source: Counter[str], accounted: Counter[str]) -> ConservationError:
+    lost, invented = source - accounted, accounted - source
+    parts = [
+        f"{total.total()} words {what} ({', '.join(sorted(total)[:8])})"
+        for total, what in ((lost, "lost"), (invented, "added"))
+        if total
+    ]
+    return ConservationError(
+        name,
+        " and ".join(parts),
+        hint="this is a fault of the program; please report it with the file",
+    )

@@ -1,0 +1,41 @@
+"""The data dictionary: what the keys and columns of the data files mean.
+
+Shown on the data page and written into the data package.
+"""
+
+from collections.abc import Mapping
+
+POLICY_KEYS: Mapping[str, str] = {
+    "id": "Document and version; also the address of the page below policies/",
+    "document": "The policy through all its captures",
+    "version": "Day of capture, or undated",
+    "organisation": "Who the policy speaks for",
+    "title": "Title in the source",
+    "language": "Language code",
+    "sector": "Sector, if the curator names one",
+    "site": "Site under which the archive lists the capture",
+    "captured_at": "When the archive fetched the page, in UTC; not the date of the policy",
+    "original_url": "The address at that time",
+    "memento_url": "The archived copy, with the archive's frame",
+    "memento_raw_url": "The archived copy as it was received",
+    "dates": "Dates that the policy states about itself, each with its quote",
+    "source": "The stored file: path, SHA-256, length, format, encoding",
+    "words": "Words in the source, kept and removed",
+    "rights": "Note on rights",
+    "page": "Address of the page below the root of the site",
+    "topics": "For each topic the clauses that speak of it, with a verbatim quote",
+    "facts": "Answers to the questions of the label, each with its quote",
+}
+"""Keys of an entry of policies.json with what they mean."""
+
+COMPARISON_COLUMNS: Mapping[str, str] = {
+    "policy": "Document and version, as in policies.json",
+    "organisation": "Organisation, empty if unknown",
+    "captured_at": "Time of capture in UTC, empty if unknown",
+    "topic": "Slug of the topic",
+    "clauses": "How many clauses speak of it",
+    "words": "How many words these clauses have",
+    "first_clause": "Id of the first of them, an anchor on the policy's page; empty if none",
+    "first_quote": "Its words, verbatim; empty if none",
+}
+"""Columns of comparison.csv with what they mean."""

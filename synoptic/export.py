@@ -1,0 +1,205 @@
+"""The archive as data: files that other programs read, with one meaning for each column.
+
+The names and keys of `policies.json` are a promise (docs/data describes them).
+`null` always means that the source does not say.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from synoptic.dictionary import COMPARISON_COLUMNS
+from synoptic.model import Clause, Problem, Tag, Version
+from synoptic.words import count_words
+
+SCHEMA = "synoptic-policies/1"
+
+
+def data_files(
+    versions: Sequence[Version],
+    topics: Sequence[str],
+    problems: Sequence[Problem],
+    withdrawn: Mapping[str, str],
+    texts: Mapping[str, str],
+    sources: Mapping[str, bytes],
+) -> dict[str, bytes]:
+    """Return all data files by their path below docs/.
+
+    Args:
+        versions: What is published.
+        topics: All slugs, in the order of the taxonomy.
+        problems: What was set aside, and warnings.
+        withdrawn: Files that are withdrawn, with the reason.
+        texts: Cleaned Markdown by the id of the version.
+        sources: Stored bytes by the id of the version.
+
+    """
+    documents = {
+        "policies.json": _json(
+            {"schema": SCHEMA, "policies": [policy_record(one, topics) for one in versions]}
+        ),
+        "clauses.jsonl": "".join(
+            _line(record) for one in versions for record in clause_records(one)
+        ),
+        "comparison.csv": comparison_csv(versions, topics),
+        "report.json": _json(report(versions, problems, withdrawn)),
+    }
+    documents["datapackage.json"] = _json(datapackage(documents))
+    files = {f"data/{name}": text.encode("utf-8") for name, text in documents.items()}
+    # Under the ending .txt every server sends plain text, whatever the bytes are.
+    files |= {f"data/sources/{name}.txt": data for name, data in sources.items()}
+    files |= {f"data/texts/{name}.txt": text.encode("utf-8") for name, text in texts.items()}
+    return files
+
+
+def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
+    """Return one entry of policies.json."""
+    document = version.labelled.document
+    capture, provenance = document.capture, version.provenance
+    return {
+        "id": version.id,
+        "document": version.document,
+        "version": version.version,
+        "organisation": version.organisation,
+        "title": version.title,
+        "language": version.language,
+        "sector": version.sector,
+        "site": provenance.site,
+        "captured_at": provenance.stamp,
+        "original_url": provenance.original_url,
+        "memento_url": provenance.memento_url,
+        "memento_raw_url": provenance.memento_raw_url,
+        "dates": [
+            {"kind": date.kind, "date": date.date, "quote": date.quote, "clause": date.clause}
+            for date in document.dates
+        ],
+        "source": {
+            "file": capture.name,
+            "sha256": capture.sha256,
+            "bytes": capture.size,
+            "media_type": capture.media_type,
+            "encoding": capture.encoding,
+        },
+        "words": dict(version.labelled.words),
+        "rights": version.rights,
+        "page": version.page,
+        "topics": {
+            topic: [_tag_record(tag) for tag in version.labelled.tags if tag.topic == topic]
+            for topic in topics
+        },
+        "facts": {
+            fact.question: {
+                "state": fact.state,
+                "value": fact.value,
+                "quote": fact.quote or None,
+                "clause": fact.clause or None,
+            }
+            for fact in version.labelled.facts
+        },
+    }
+
+
+def clause_records(version: Version) -> Iterable[dict[str, Any]]:
+    """Yield one record for each clause of a version, in the order of the text."""
+    topics: dict[str, list[str]] = {}
+    for tag in version.labelled.tags:
+        topics.setdefault(tag.clause, []).append(tag.topic)
+    for section in version.labelled.document.sections:
+        for clause in section.clauses:
+            yield {
+                "policy": version.id,
+                "clause": clause.id,
+                "number": clause.number,
+                "kind": clause.block.kind.value,
+                "marker": clause.block.marker or None,
+                "headings": list(section.path),
+                "text": clause.text,
+                "topics": topics.get(clause.id, []),
+            }
+
+
+def comparison_csv(versions: Sequence[Version], topics: Sequence[str]) -> str:
+    """Return one row for each version and topic."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(COMPARISON_COLUMNS), lineterminator="\n")
+    writer.writeheader()
+    for version in versions:
+        clauses = {clause.id: clause for clause in version.labelled.document.clauses}
+        for topic in topics:
+            tags = [tag for tag in version.labelled.tags if tag.topic == topic]
+            writer.writerow(_comparison_row(version, topic, tags, clauses))
+    return out.getvalue()
+
+
+def report(
+    versions: Sequence[Version], problems: Sequence[Problem], withdrawn: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return what was published, set aside and withdrawn."""
+    return {
+        "published": len(versions),
+        "set_aside": [_problem_record(one) for one in problems if one.fatal],
+        "warnings": [_problem_record(one) for one in problems if not one.fatal],
+        "withdrawn": [{"file": name, "reason": why} for name, why in sorted(withdrawn.items())],
+    }
+
+
+def datapackage(documents: Mapping[str, str]) -> dict[str, Any]:
+    """Describe the data files as a Frictionless data package."""
+    return {
+        "name": "synoptic-archive",
+        "title": "Archived privacy policies, cleaned, labelled and compared",
+        "resources": [
+            {"name": name.partition(".")[0], "path": name, "encoding": "utf-8", **_table(name)}
+            for name in sorted(documents)
+        ],
+    }
+
+
+def _table(name: str) -> dict[str, Any]:
+    if name != "comparison.csv":
+        return {"format": name.rpartition(".")[2]}
+    numbers = ("clauses", "words")
+    fields = [
+        {"name": column, "type": "integer" if column in numbers else "string", "description": text}
+        for column, text in COMPARISON_COLUMNS.items()
+    ]
+    return {"profile": "tabular-data-resource", "format": "csv", "schema": {"fields": fields}}
+
+
+def _tag_record(tag: Tag) -> dict[str, Any]:
+    return {"clause": tag.clause, "quote": tag.quote, "method": tag.method}
+
+
+def _problem_record(problem: Problem) -> dict[str, Any]:
+    return {
+        "where": problem.where,
+        "what": problem.what,
+        "code": problem.code,
+        "help": problem.hint or None,
+    }
+
+
+def _comparison_row(
+    version: Version, topic: str, tags: Sequence[Tag], clauses: Mapping[str, Clause]
+) -> dict[str, Any]:
+    words = sum(count_words(clauses[tag.clause].text) for tag in tags)
+    return {
+        "policy": version.id,
+        "organisation": version.organisation or "",
+        "captured_at": version.provenance.stamp or "",
+        "topic": topic,
+        "clauses": len(tags),
+        "words": words,
+        "first_clause": tags[0].clause if tags else "",
+        "first_quote": tags[0].quote if tags else "",
+    }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _line(record: Mapping[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False) + "\n"

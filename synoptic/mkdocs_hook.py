@@ -1,0 +1,54 @@
+"""The one place that knows MkDocs: builds the pages before each site build and watches corpus/.
+
+MkDocs loads this file by its path. A build that changes nothing writes nothing, so
+the server, which watches docs/ too, comes to rest after one more round.
+"""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = str(Path(__file__).resolve().parent.parent)
+sys.path.insert(0, ROOT)  # the mkdocs command does not look into the folder it is called in
+
+from synoptic.errors import CorpusError  # noqa: E402
+from synoptic.pipeline import Settings, build  # noqa: E402
+
+log = logging.getLogger("mkdocs.hooks.synoptic")
+
+WATCHED = ("corpus", "taxonomy", "synoptic/templates")
+"""Folders beside mkdocs.yml whose changes call for a new build."""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Put our folder back on the path, which MkDocs restores: worker processes inherit it."""
+    if ROOT not in sys.path:
+        sys.path.insert(0, ROOT)
+
+
+def on_pre_build(config: Any) -> None:
+    """Bring docs/ up to date with corpus/ and taxonomy/.
+
+    Whatever is at fault is logged as a warning and the last good pages stay, so that a
+    slip in the manifest does not end `mkdocs serve`; under `--strict` MkDocs then fails.
+    """
+    root = Path(config.config_file_path).parent
+    settings = Settings(
+        corpus=root / "corpus", docs=Path(config.docs_dir), taxonomy=root / "taxonomy", quiet=True
+    )
+    try:
+        report = build(settings)
+    except (CorpusError, OSError) as error:
+        log.warning("The pages were not built anew. %s", error)
+        return
+    for problem in report.problems:
+        log.warning("%s", problem)
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    """Watch what the pages are made of."""
+    root = Path(config.config_file_path).parent
+    for name in WATCHED:
+        server.watch(str(root / name))
+    return server

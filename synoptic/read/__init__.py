@@ -1,0 +1,120 @@
+"""Stored bytes to captures: recognise the format by content, decode, take off the header.
+
+Nothing here trusts a file name. A file is HTML, Markdown or plain text, or it is
+set aside with an error that names what it looks like.
+"""
+
+import codecs
+import re
+from hashlib import sha256
+
+from synoptic.errors import (
+    EmptyDocumentError,
+    ProvenanceError,
+    UndecodableError,
+    UnknownFormatError,
+)
+from synoptic.model import Capture
+from synoptic.read.decode import decode
+from synoptic.read.provenance import split_header
+
+SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "a Rich Text file"),
+    (b"WARC/", "a WARC file"),
+)
+"""First bytes of formats that people drop in by mistake, for a message that helps."""
+
+_FORMATS = "put HTML, Markdown or plain text into corpus/"
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HTML_START = (
+    r"<!doctype\s+html|<(?:html|head|body|meta|title|div|p|table|frameset|font|center)\b[^<>]*>"
+)
+_HTML = re.compile(_HTML_START, re.IGNORECASE)
+_HTML_BYTES = re.compile(_HTML_START.encode("ascii"), re.IGNORECASE)
+_HTML_SCAN = 4096  # saved pages put at most a comment header and an XML line before <html>
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} |\s{0,3}(?:[*+-]|\d{1,9}[.)]) |> )|\[[^\]\n]*\]\([^)\s]*\)|\*\*\S|^[=-]{3,}$",
+    re.MULTILINE,
+)
+
+
+def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
+    """Turn one stored file into a capture.
+
+    Args:
+        data: The bytes as received.
+        name: Where they come from, for messages and records.
+        encoding: The encoding if a person has stated it, else None.
+
+    Raises:
+        CorpusError: Empty, binary, undecodable, or with a faulty header.
+    """
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise EmptyDocumentError(name, "the file holds no text", hint="remove it from corpus/")
+    text, used_encoding = _decoded(data, name, encoding)
+    try:
+        provenance, body = split_header(text)
+    except ValueError as error:
+        raise ProvenanceError(
+            name, str(error), hint="compare the header with the archive's own address and mend it"
+        ) from error
+    return Capture(
+        name=name,
+        sha256=sha256(data).hexdigest(),
+        size=len(data),
+        media_type=media_type_of(body),
+        encoding=used_encoding,
+        text=body,
+        provenance=provenance,
+    )
+
+
+def media_type_of(text: str) -> str:
+    """Say what a decoded text is written in.
+
+    >>> media_type_of("<html><body>Hello</body></html>")
+    'text/html'
+    >>> media_type_of("# Privacy")
+    'text/markdown'
+    >>> media_type_of("We keep nothing.")
+    'text/plain'
+    """
+    if _HTML.search(text, 0, _HTML_SCAN):
+        return "text/html"
+    return "text/markdown" if _MARKDOWN.search(text) else "text/plain"
+
+
+def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            raise UnknownFormatError(name, f"this is {what}", hint=_FORMATS)
+    try:
+        if encoding is None and _HTML_BYTES.search(data.replace(b"\0", b""), 0, _HTML_SCAN):
+            return decode(data)
+        text, used = _decoded_strictly(data, encoding)
+    except (ValueError, LookupError) as error:
+        raise UndecodableError(
+            name, str(error), hint="state its encoding in corpus.yml, as encoding: windows-1252"
+        ) from error
+    if _BINARY.search(text):
+        raise UnknownFormatError(name, "the file is binary, not text", hint=_FORMATS)
+    return text, used
+
+
+def _decoded_strictly(data: bytes, encoding: str | None) -> tuple[str, str]:
+    """Decode text that declares nothing: by its byte-order mark, else as UTF-8, never guessed."""
+    used = encoding or next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    text = data.decode(used).removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), used

@@ -1,0 +1,166 @@
+"""Pages about the archive as a whole: the list of policies, downloads, parts of other pages."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import ClassVar
+
+from synoptic.dictionary import COMPARISON_COLUMNS, POLICY_KEYS
+from synoptic.label.taxonomy import Taxonomy, Topic
+from synoptic.model import Problem, Version
+from synoptic.render.compare import MatrixRow, by_topic, matrix_row
+
+OVERVIEW_ROWS = 30
+"""Policies in the matrix on the home page; the whole one is a click away."""
+
+NEWEST = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """One policy in the list of policies."""
+
+    name: str
+    url: str
+    address: str | None
+    sector: str | None
+    captures: tuple[tuple[str, str], ...]
+    """Version and address of each capture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoliciesPage:
+    """All policies of the archive."""
+
+    template: ClassVar[str] = "policies.md.j2"
+
+    path: str = field(metadata={"help": "Place of the page below docs/"})
+    root: str = field(metadata={"help": "Way from the page to the root of the site"})
+    rows: tuple[DocumentRow, ...] = field(metadata={"help": "One for each document"})
+    captures: int = field(metadata={"help": "How many captures the archive holds"})
+    withdrawn: tuple[tuple[str, str], ...] = field(
+        metadata={"help": "Files that are withdrawn, with the reason"}
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPage:
+    """Downloads with their data dictionary."""
+
+    template: ClassVar[str] = "data.md.j2"
+
+    path: str = field(metadata={"help": "Place of the page below docs/"})
+    root: str = field(metadata={"help": "Way from the page to the root of the site"})
+    policy_keys: Mapping[str, str] = field(metadata={"help": "Keys of policies.json"})
+    columns: Mapping[str, str] = field(metadata={"help": "Columns of comparison.csv"})
+    policies: int = field(metadata={"help": "How many captures are published"})
+    set_aside: tuple[Problem, ...] = field(metadata={"help": "Documents that were set aside"})
+    warnings: tuple[Problem, ...] = field(metadata={"help": "Warnings about published ones"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearBar:
+    """Captures of one year, for the picture of the archive in time."""
+
+    year: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The generated part of the home page."""
+
+    template: ClassVar[str] = "overview.md.j2"
+
+    path: str = field(metadata={"help": "Place of the part below docs/"})
+    root: str = field(metadata={"help": "Way from the home page to the root of the site"})
+    documents: int = field(metadata={"help": "How many policies the archive holds"})
+    organisations: int = field(metadata={"help": "How many organisations they belong to"})
+    captures: int = field(metadata={"help": "How many captures the archive holds"})
+    words: int = field(metadata={"help": "Words of policy text"})
+    years: tuple[YearBar, ...] = field(metadata={"help": "First to last year, empty ones too"})
+    undated: int = field(metadata={"help": "Captures without a known time"})
+    newest: tuple[tuple[str, str, str], ...] = field(
+        metadata={"help": "Label, title and address of the latest captures"}
+    )
+    topics: tuple[Topic, ...] = field(metadata={"help": "All topics"})
+    rows: tuple[MatrixRow, ...] = field(metadata={"help": "First lines of the matrix"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxonomyPart:
+    """The generated part of the page on the taxonomy."""
+
+    template: ClassVar[str] = "taxonomy.md.j2"
+
+    path: str = field(metadata={"help": "Place of the part below docs/"})
+    topics: tuple[Topic, ...] = field(metadata={"help": "All topics with definitions and cues"})
+    root: str = field(metadata={"help": "Way from the page to the root of the site"})
+
+
+def views(
+    versions: Sequence[Version],
+    taxonomy: Taxonomy,
+    problems: Sequence[Problem],
+    withdrawn: Mapping[str, str],
+) -> Iterable[PoliciesPage | DataPage | Overview | TaxonomyPart]:
+    """Yield the pages about the whole archive."""
+    yield PoliciesPage(
+        path="policies/index.md",
+        root="../",
+        rows=tuple(_document_rows(versions)),
+        captures=len(versions),
+        withdrawn=tuple(sorted(withdrawn.items())),
+    )
+    yield DataPage(
+        path="data/index.md",
+        root="../",
+        policy_keys=POLICY_KEYS,
+        columns=COMPARISON_COLUMNS,
+        policies=len(versions),
+        set_aside=tuple(one for one in problems if one.fatal),
+        warnings=tuple(one for one in problems if not one.fatal),
+    )
+    yield _overview(versions, taxonomy)
+    yield TaxonomyPart(path="_parts/taxonomy.md", topics=taxonomy.topics, root="../../")
+
+
+def _document_rows(versions: Sequence[Version]) -> Iterable[DocumentRow]:
+    for document, group in groupby(versions, lambda version: version.document):
+        captures = list(group)
+        last = captures[-1]
+        yield DocumentRow(
+            name=last.name,
+            url=f"policies/{document}/",
+            address=last.provenance.original_url,
+            sector=last.sector,
+            captures=tuple((one.version, one.page) for one in captures),
+        )
+
+
+def _overview(versions: Sequence[Version], taxonomy: Taxonomy) -> Overview:
+    dated = [one for one in versions if one.provenance.captured_at]
+    newest = sorted(dated, key=lambda one: (one.provenance.stamp or "", one.id))
+    return Overview(
+        path="_parts/overview.md",
+        root="",
+        documents=len({one.document for one in versions}),
+        organisations=len({one.name for one in versions}),
+        captures=len(versions),
+        words=sum(one.words for one in versions),
+        years=_years(dated),
+        undated=len(versions) - len(dated),
+        newest=tuple((one.label, one.title or "", one.page) for one in newest[: -NEWEST - 1 : -1]),
+        topics=taxonomy.topics,
+        rows=tuple(matrix_row(one, by_topic(one), taxonomy) for one in versions[:OVERVIEW_ROWS]),
+    )
+
+
+def _years(dated: Sequence[Version]) -> tuple[YearBar, ...]:
+    counts = Counter(one.provenance.captured_at.year for one in dated if one.provenance.captured_at)
+    if not counts:
+        return ()
+    return tuple(
+        YearBar(year=year, count=counts[year]) for year in range(min(counts), max(counts) + 1)
+    )

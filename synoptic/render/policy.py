@@ -1,0 +1,282 @@
+"""The page of one captured text, /policies/<document>/<version>/, and the page of its document."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from synoptic.label.taxonomy import Taxonomy, Topic
+from synoptic.model import (
+    Clause,
+    Evidence,
+    Provenance,
+    Removal,
+    Repair,
+    StatedDate,
+    Tag,
+    Version,
+)
+from synoptic.render.fulltext import clauses_html
+from synoptic.words import one_line
+
+_DEEPEST = 6  # HTML has no heading below h6
+_SHIFT = 2  # the page's own headings take h1 and h2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    """A verbatim quote with the way to its clause."""
+
+    text: str
+    clause: str
+    """Anchor on the policy's page."""
+    number: str
+    method: str
+    """How we know: the cues that fired, or the person who said so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """One topic on a policy page, silent ones included."""
+
+    slug: str
+    title: str
+    question: str
+    quotes: tuple[QuoteView, ...]
+    overruled: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A heading of the policy with the clauses under it."""
+
+    id: str
+    number: int
+    heading: str
+    mark: str
+    """``###`` and so on; empty for text before the first heading."""
+    clauses: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyPage:
+    """One captured text."""
+
+    template: ClassVar[str] = "policy.md.j2"
+
+    path: str = field(metadata={"help": "Place of the page below docs/"})
+    root: str = field(metadata={"help": "Way from the page to the root of the site"})
+    label: str = field(metadata={"help": "Organisation and day of capture"})
+    name: str = field(metadata={"help": "Organisation, else the site, else the document"})
+    organisation: str | None = field(metadata={"help": "None if unknown"})
+    title: str | None = field(metadata={"help": "Title in the source, None if it has none"})
+    sector: str | None = field(metadata={"help": "Sector, None if the manifest names none"})
+    language: str | None = field(metadata={"help": "Language code, None if unknown"})
+    captured: str | None = field(metadata={"help": "Time of capture in UTC, None if unknown"})
+    day: str | None = field(metadata={"help": "Day of capture, None if unknown"})
+    dates: tuple[StatedDate, ...] = field(metadata={"help": "Dates that the policy states"})
+    provenance: Provenance = field(metadata={"help": "Where the text comes from"})
+    source: str = field(metadata={"help": "Path of the stored file below corpus/"})
+    source_url: str = field(metadata={"help": "Address of the raw source, as plain text"})
+    text_url: str = field(metadata={"help": "Address of the cleaned text as Markdown"})
+    sha256: str = field(metadata={"help": "Hex digest of the stored bytes"})
+    size: int = field(metadata={"help": "Length of the stored bytes"})
+    media_type: str = field(metadata={"help": "Format, recognised by content"})
+    encoding: str = field(metadata={"help": "Encoding the bytes were read with"})
+    rights: str | None = field(metadata={"help": "Note on rights from the manifest"})
+    words: dict[str, int] = field(metadata={"help": "Words in the source, kept and removed"})
+    clauses: int = field(metadata={"help": "Number of clauses"})
+    untagged: tuple[QuoteView, ...] = field(metadata={"help": "Clauses that carry no topic"})
+    topics: tuple[TopicView, ...] = field(metadata={"help": "All topics in the taxonomy's order"})
+    sections: tuple[SectionView, ...] = field(metadata={"help": "The text in its own order"})
+    removals: tuple[Removal, ...] = field(metadata={"help": "What was left out, and why"})
+    repairs: tuple[Repair, ...] = field(metadata={"help": "What was put in form, and why"})
+    siblings: tuple[tuple[str, str], ...] = field(
+        metadata={"help": "Label and address of the document's other versions"}
+    )
+    document_url: str = field(metadata={"help": "Address of the document's page"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureView:
+    """One line of a document's history."""
+
+    label: str
+    url: str
+    captured: str | None
+    title: str | None
+    dates: tuple[StatedDate, ...]
+    words: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage:
+    """All captures of one policy in time."""
+
+    template: ClassVar[str] = "document.md.j2"
+
+    path: str = field(metadata={"help": "Place of the page below docs/"})
+    name: str = field(metadata={"help": "Organisation, else the site, else the document"})
+    sector: str | None = field(metadata={"help": "Sector, None if the manifest names none"})
+    address: str | None = field(metadata={"help": "Original address, None if unknown"})
+    captures: tuple[CaptureView, ...] = field(metadata={"help": "Oldest first, undated last"})
+    topics: tuple[tuple[str, str, tuple[int, ...]], ...] = field(
+        metadata={"help": "Slug, title and the number of clauses in each capture"}
+    )
+    root: str = field(metadata={"help": "Way from the page to the root of the site"})
+
+
+def views(versions: Sequence[Version], taxonomy: Taxonomy) -> Iterable[PolicyPage | DocumentPage]:
+    """Yield the page of every version and of every document."""
+    for document, group in groupby(versions, lambda version: version.document):
+        captures = tuple(group)
+        yield _document_page(document, captures, taxonomy)
+        for version in captures:
+            yield _policy_page(version, captures, taxonomy)
+
+
+def quote_view(tag: Tag, clauses: Mapping[str, Clause]) -> QuoteView:
+    """Return a tag as a quote for readers."""
+    clause = clauses[tag.clause]
+    return QuoteView(
+        text=tag.quote, clause=clause.id, number=clause.number, method=_method(tag, clause.text)
+    )
+
+
+def clauses_by_id(version: Version) -> dict[str, Clause]:
+    """Return the clauses of a version by their ids."""
+    return {clause.id: clause for clause in version.labelled.document.clauses}
+
+
+def _method(tag: Tag, text: str) -> str:
+    """Say why the clause carries the topic: a person's verdict, or the words that decided."""
+    if tag.review:
+        why = f": {tag.review.why}" if tag.review.why else ""
+        return f"{tag.review.verdict} by {tag.review.by}, {tag.review.on}{why}"
+    telling = [one for one in tag.evidence if one.weight > 0]
+    words = [f"“{one_line(text[start:end])}”" for start, end in _widest(telling)]
+    words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
+    return f"found by {', '.join(words)}" if words else ""
+
+
+def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
+    """Return the spans of cues in the text, those inside others left out."""
+    spans = sorted(
+        {(one.start, one.end) for one in evidence if one.where == "text"},
+        key=lambda span: (span[0], -span[1]),
+    )
+    widest: list[tuple[int, int]] = []
+    for span in spans:
+        if not widest or span[1] > widest[-1][1]:
+            widest.append(span)
+    return widest
+
+
+def _policy_page(version: Version, captures: Sequence[Version], taxonomy: Taxonomy) -> PolicyPage:
+    document = version.labelled.document
+    capture = document.capture
+    return PolicyPage(
+        path=f"policies/{version.id}.md",
+        root="../../../",
+        label=version.label,
+        name=version.name,
+        organisation=version.organisation,
+        title=version.title,
+        sector=version.sector,
+        language=version.language,
+        captured=version.provenance.stamp,
+        day=version.provenance.day,
+        dates=document.dates,
+        provenance=version.provenance,
+        source=capture.name,
+        source_url=f"data/sources/{version.id}.txt",
+        text_url=f"data/texts/{version.id}.txt",
+        sha256=capture.sha256,
+        size=capture.size,
+        media_type=capture.media_type,
+        encoding=capture.encoding,
+        rights=version.rights,
+        words=dict(version.labelled.words),
+        clauses=len(document.clauses),
+        untagged=tuple(_untagged(version)),
+        topics=tuple(_topic_view(topic, version) for topic in taxonomy.topics),
+        sections=tuple(_sections(version)),
+        removals=document.removals,
+        repairs=document.repairs,
+        siblings=tuple((one.version, one.page) for one in captures if one is not version),
+        document_url=f"policies/{version.document}/",
+    )
+
+
+def _topic_view(topic: Topic, version: Version) -> TopicView:
+    clauses = clauses_by_id(version)
+    labelled = version.labelled
+    held, overruled = (
+        tuple(quote_view(tag, clauses) for tag in tags if tag.topic == topic.slug)
+        for tags in (labelled.tags, labelled.overruled)
+    )
+    return TopicView(
+        slug=topic.slug,
+        title=topic.title,
+        question=topic.question,
+        quotes=held,
+        overruled=overruled,
+    )
+
+
+def _untagged(version: Version) -> Iterable[QuoteView]:
+    tagged = {tag.clause for tag in version.labelled.tags}
+    for clause in version.labelled.document.clauses:
+        if clause.id not in tagged and clause.text.strip():
+            yield QuoteView(text=clause.text, clause=clause.id, number=clause.number, method="")
+
+
+def _sections(version: Version) -> Iterable[SectionView]:
+    base = version.provenance.original_url
+    for section in version.labelled.document.sections:
+        level = min(section.level + _SHIFT, _DEEPEST)
+        yield SectionView(
+            id=section.id,
+            number=section.number,
+            heading=section.heading,
+            mark="#" * level if section.block else "",
+            clauses=clauses_html(section.clauses, base),
+        )
+
+
+def _document_page(document: str, captures: Sequence[Version], taxonomy: Taxonomy) -> DocumentPage:
+    last = captures[-1]
+    counts = [_counts(version) for version in captures]
+    return DocumentPage(
+        path=f"policies/{document}/index.md",
+        root="../../",
+        name=last.name,
+        sector=last.sector,
+        address=next((one.provenance.original_url for one in captures), None),
+        captures=tuple(
+            CaptureView(
+                label=version.version,
+                url=f"{version.version}/",
+                captured=version.provenance.stamp,
+                title=version.title,
+                dates=version.labelled.document.dates,
+                words=version.words,
+                sha256=version.labelled.document.capture.sha256,
+            )
+            for version in captures
+        ),
+        topics=tuple(
+            (topic.slug, topic.title, tuple(count.get(topic.slug, 0) for count in counts))
+            for topic in taxonomy.topics
+        ),
+    )
+
+
+def _counts(version: Version) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for tag in version.labelled.tags:
+        counts[tag.topic] = counts.get(tag.topic, 0) + 1
+    return counts

@@ -1,0 +1,61 @@
+"""Views into text by the template of their kind."""
+
+import dataclasses
+from functools import cache
+from pathlib import Path
+from typing import ClassVar, Protocol
+
+import jinja2
+from markupsafe import Markup
+
+from synoptic import escape
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+class View(Protocol):
+    """What every page knows: its template and its place below docs/."""
+
+    template: ClassVar[str]
+    __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[object]]]
+
+    @property
+    def path(self) -> str:
+        """Place of the page below docs/, with forward slashes."""
+        ...
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """Return the one environment: everything is escaped for HTML unless a filter says otherwise."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters |= {"md": escape.md, "yaml": escape.yaml, "html": escape.html, "count": counted}
+    return env
+
+
+def counted(number: int, noun: str, plural: str = "") -> Markup:
+    """Write a number with its noun, thousands parted by a narrow blank.
+
+    >>> print(counted(1, "clause"), counted(0, "policy", "policies"))
+    1 clause 0 policies
+    """
+    word = noun if number == 1 else plural or f"{noun}s"
+    return Markup("{} {}").format(thousands(number), word)
+
+
+def thousands(number: int) -> str:
+    """Write a number for people: 2025 as 2,025."""
+    return f"{number:,}"
+
+
+def rendered(view: View) -> str:
+    """Render one view; its fields are the template's only names."""
+    values = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
+    return environment().get_template(view.template).render(values)

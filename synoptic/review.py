@@ -1,0 +1,120 @@
+"""A person's word above the rules': reviews and dates of the manifest, applied.
+
+Every quote must stand in the document, white space aside; one that does not is
+an error that names the passages nearest to it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz, process
+
+from synoptic.errors import QuoteError
+from synoptic.model import Document, Entry, ReviewedTopic, StatedDate, Tag
+from synoptic.words import one_line
+
+_CANDIDATES = 2
+_NEAR = 60.0
+"""Per cent of similarity under which a passage is no help to the person who searches."""
+
+
+def find_quote(document: Document, quote: str, where: str) -> tuple[str, str]:
+    """Find a quote in a document.
+
+    Returns:
+        The id of the clause and the words exactly as they stand there.
+
+    Raises:
+        QuoteError: No clause holds the words.
+
+    """
+    pattern = re.compile(r"\s+".join(map(re.escape, quote.split())))
+    for clause in document.clauses:
+        match = pattern.search(clause.text)
+        if match:
+            return clause.id, match[0]
+    raise QuoteError(
+        where, f"no clause holds the words {one_line(quote)!r}", hint=_near(document, quote)
+    )
+
+
+def _near(document: Document, quote: str) -> str:
+    texts = [one_line(clause.text) for clause in document.clauses if clause.text.strip()]
+    found = process.extract(
+        quote, texts, scorer=fuzz.partial_ratio, limit=_CANDIDATES, score_cutoff=_NEAR
+    )
+    if not found:
+        return "nothing in the document is like it; take the line out of corpus.yml"
+    return "nearest: " + " / ".join(repr(text[:120]) for text, _, _ in found)
+
+
+def with_stated_dates(document: Document, entry: Entry, where: str) -> Document:
+    """Add the dates that the manifest states, each found by its quote."""
+    if not entry.dates:
+        return document
+    found = []
+    for stated in entry.dates:
+        clause, words = find_quote(document, stated.quote, where)
+        found.append(replace(stated, quote=words, clause=clause))
+    return replace(document, dates=_merged(document.dates, found))
+
+
+def _merged(ours: Iterable[StatedDate], theirs: Sequence[StatedDate]) -> tuple[StatedDate, ...]:
+    """What a person says of a clause and kind replaces what the rules found there."""
+    taken = {(date.clause, date.kind) for date in theirs}
+    return (*(date for date in ours if (date.clause, date.kind) not in taken), *theirs)
+
+
+def reviewed(
+    document: Document, tags: Sequence[Tag], entry: Entry, topics: Sequence[str], where: str
+) -> tuple[tuple[Tag, ...], tuple[Tag, ...]]:
+    """Apply the reviews of an entry.
+
+    Args:
+        document: The document that the entry is about.
+        tags: What the rules found, in the order of the text.
+        entry: The entry with its reviews.
+        topics: All slugs of the taxonomy, in its order.
+        where: Path of the manifest, for messages.
+
+    Returns:
+        The tags that hold, in the order of the text and the taxonomy; and those taken back.
+
+    Raises:
+        QuoteError: A quote stands nowhere in the document, or a review names no topic.
+
+    """
+    holding = {(tag.clause, tag.topic): tag for tag in tags}
+    overruled = []
+    for line in entry.reviews:
+        place = f"{where}:{line.line}"
+        if line.topic not in topics:
+            raise QuoteError(
+                place, f"there is no topic {line.topic!r}", hint=f"topics are {', '.join(topics)}"
+            )
+        clause, words = find_quote(document, line.quote, place)
+        key = (clause, line.topic)
+        if line.review.verdict == "remove":
+            overruled.append(_taken_back(holding.pop(key, None), line, place))
+        else:
+            holding[key] = _held(holding.get(key), line, clause, words)
+    order = {clause.id: number for number, clause in enumerate(document.clauses)}
+    ranked = sorted(holding.values(), key=lambda tag: (order[tag.clause], topics.index(tag.topic)))
+    return tuple(ranked), tuple(overruled)
+
+
+def _taken_back(tag: Tag | None, line: ReviewedTopic, place: str) -> Tag:
+    if tag is None:
+        raise QuoteError(
+            place,
+            f"the clause has no topic {line.topic!r} to remove",
+            hint="the rules no longer find it; take the line out",
+        )
+    return replace(tag, review=line.review)
+
+
+def _held(tag: Tag | None, line: ReviewedTopic, clause: str, words: str) -> Tag:
+    if tag is None:
+        return Tag(topic=line.topic, clause=clause, quote=words, review=line.review)
+    return replace(tag, review=line.review)

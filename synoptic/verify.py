@@ -1,0 +1,163 @@
+"""Checks of what was built, made from the files alone: what a sceptical reader would do.
+
+    hashes        every generated file is as the build left it, every source as recorded
+    conservation  each source is read and cleaned again; the words must add up
+    quotes        each quote is an exact part of its clause
+    site          each policy's words stand on its page in order; links and anchors resolve;
+                  nothing is loaded from another host
+
+Each check yields faults; no fault is good. Nothing is written.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from synoptic.cleaner import clean_capture
+from synoptic.conserve import account
+from synoptic.errors import CorpusError, SettingError
+from synoptic.model import Problem
+from synoptic.pipeline import WITNESSES, entry_of
+from synoptic.publish import HASHES, recorded_hashes
+from synoptic.read import read
+from synoptic.site_check import broken_links, full_text_words, outside_loads
+from synoptic.words import words_of
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build left: its folders, and the data read from them when first asked for."""
+
+    corpus: Path
+    docs: Path
+    site: Path
+
+    @cached_property
+    def policies(self) -> list[dict[str, Any]]:
+        """Entries of policies.json."""
+        entries: list[dict[str, Any]] = json.loads(self._data("policies.json"))["policies"]
+        return entries
+
+    @cached_property
+    def clauses(self) -> Mapping[str, Mapping[str, dict[str, Any]]]:
+        """Records of clauses.jsonl by policy and clause, in the order of the text."""
+        found: dict[str, dict[str, dict[str, Any]]] = {}
+        for line in self._data("clauses.jsonl").split("\n"):
+            if line:
+                record = json.loads(line)
+                found.setdefault(record["policy"], {})[record["clause"]] = record
+        return found
+
+    def _data(self, name: str) -> str:
+        path = self.docs / "data" / name
+        try:
+            return path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            raise SettingError(
+                str(path), "there is no such file", hint="run python build_corpus.py first"
+            ) from None
+
+
+def hashes(built: Built) -> Iterator[Problem]:
+    """Compare every generated file with the list of hashes, and every source with its record."""
+    recorded = recorded_hashes(built.docs)
+    if not recorded:
+        yield _fault(built.docs / HASHES, "there is no list of hashes", "hash")
+    for name, digest in recorded.items():
+        yield from _compared(built.docs / name, digest)
+    for policy in built.policies:
+        yield from _compared(built.corpus / policy["source"]["file"], policy["source"]["sha256"])
+
+
+def conservation(built: Built) -> Iterator[Problem]:
+    """Read and clean every source again; its words must add up, and to the recorded sums."""
+    for policy in built.policies:
+        path = built.corpus / policy["source"]["file"]
+        try:
+            entry = entry_of(built.corpus, policy["source"]["file"])
+            capture = read(path.read_bytes(), policy["source"]["file"], entry.encoding)
+            words = account(capture, clean_capture(capture), WITNESSES[capture.media_type])
+        except (CorpusError, OSError) as error:
+            yield _fault(path, str(error), "conservation")
+            continue
+        if dict(words) != policy["words"]:
+            yield _fault(path, f"the words are {words}, recorded {policy['words']}", "conservation")
+
+
+def quotes(built: Built) -> Iterator[Problem]:
+    """Look every quote up in its clause."""
+    for policy in built.policies:
+        clauses = built.clauses.get(policy["id"], {})
+        for where, clause, quote in _quotes_of(policy):
+            text = clauses.get(clause, {}).get("text")
+            if text is None:
+                yield _fault(policy["id"], f"{where}: there is no clause {clause}", "quote")
+            elif quote not in text:
+                yield _fault(policy["id"], f"{where}: {clause} does not hold {quote!r}", "quote")
+
+
+def pages(built: Built) -> Iterator[Problem]:
+    """Read every policy's words off its page and compare them with the clauses, in order."""
+    for policy in built.policies:
+        path = built.site / policy["page"] / "index.html"
+        if not path.is_file():
+            yield _fault(path, "the page is missing", "page")
+            continue
+        shown = full_text_words(path)
+        wanted = _words_of_clauses(built.clauses.get(policy["id"], {}).values())
+        if shown != wanted:
+            at = next(
+                (
+                    n
+                    for n, pair in enumerate(zip(shown, wanted, strict=False))
+                    if pair[0] != pair[1]
+                ),
+                min(len(shown), len(wanted)),
+            )
+            near = " ".join(wanted[max(0, at - 3) : at + 3])
+            yield _fault(path, f"the full text differs near {near!r}", "page")
+
+
+def links(built: Built) -> Iterator[Problem]:
+    """Follow every link of the site within the site."""
+    yield from (_fault(path, what, "link") for path, what in broken_links(built.site))
+
+
+def requests(built: Built) -> Iterator[Problem]:
+    """Look for anything that a page would load from another host."""
+    yield from (_fault(path, what, "request") for path, what in outside_loads(built.site))
+
+
+Check = Callable[[Built], Iterator[Problem]]
+
+OF_DATA: tuple[Check, ...] = (hashes, conservation, quotes)
+OF_SITE: tuple[Check, ...] = (pages, links, requests)
+"""Checks that need the built site."""
+
+
+def _fault(where: object, what: str, code: str) -> Problem:
+    return Problem(where=str(where), what=what, code=f"verify-{code}")
+
+
+def _compared(path: Path, digest: str) -> Iterator[Problem]:
+    if not path.is_file():
+        yield _fault(path, "the file is missing", "hash")
+    elif sha256(path.read_bytes()).hexdigest() != digest:
+        yield _fault(path, "the file is not as it was built", "hash")
+
+
+def _quotes_of(policy: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for topic, found in policy["topics"].items():
+        yield from ((topic, one["clause"], one["quote"]) for one in found)
+    yield from (("date", one["clause"], one["quote"]) for one in policy["dates"])
+    for name, fact in policy["facts"].items():
+        if fact["quote"] is not None:
+            yield name, fact["clause"], fact["quote"]
+
+
+def _words_of_clauses(records: Any) -> list[str]:
+    return [word for record in records for word in words_of(record["text"])]

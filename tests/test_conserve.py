@@ -1,0 +1,98 @@
+"""The promise of conservation, for any Markdown and any text."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from synoptic.cleaner import clean_capture
+from synoptic.conserve import account, raw_words
+from synoptic.errors import ConservationError, EmptyDocumentError
+from synoptic.model import Capture, Provenance
+from synoptic.read import media_type_of, read
+
+PIECES = st.sampled_from(
+    [
+        "word",
+        "two words",
+        "**bold**",
+        "_it_",
+        "*x",
+        "# ",
+        "## ",
+        "1. ",
+        "12) ",
+        "  * ",
+        "- ",
+        "— ",
+        "\n",
+        "\n\n",
+        "  \n",
+        " | ",
+        "---|---",
+        "[a](http://b.example/c 'd')",
+        "[](e)",
+        "![f](g)",
+        "<http://h.example/>",
+        "<b>",
+        "&amp;",
+        "`code`",
+        "```",
+        "\\*",
+        "> ",
+        "    ",
+        "===",
+        ".",
+        "Revised 2005",
+        "個人情報",
+    ]
+)
+markdown = st.one_of(
+    st.lists(PIECES, max_size=40).map("".join),
+    st.text(alphabet="ab1.*_[]()<>!#`-\\| \n&;:\"'", max_size=80),
+)
+
+
+def capture_of(text: str, media_type: str) -> Capture:
+    return Capture(
+        name="x",
+        sha256="",
+        size=0,
+        media_type=media_type,
+        encoding="utf-8",
+        text=text,
+        provenance=Provenance(),
+    )
+
+
+@given(text=markdown, media_type=st.sampled_from(["text/markdown", "text/plain"]))
+def test_no_word_is_lost_or_added(text: str, media_type: str) -> None:
+    capture = capture_of(text, media_type)
+    try:
+        clean = clean_capture(capture)
+    except EmptyDocumentError:
+        return
+    account(capture, clean, raw_words)
+
+
+def test_a_lost_word_is_found() -> None:
+    capture = read(b"We keep nothing at all.", "corpus/x.txt")
+    clean = clean_capture(capture)
+
+    with pytest.raises(ConservationError, match=r"1 words lost \(nothing\)"):
+        account(capture, clean, lambda text: raw_words(text) + Counter(["nothing"]))
+    with pytest.raises(ConservationError, match=r"5 words added"):
+        account(replace(capture, text=""), clean, raw_words)
+
+
+def test_sums() -> None:
+    capture = read(b"# Privacy\n\nSee [our page](https://acme.example/a).", "x.md")
+
+    assert media_type_of(capture.text) == "text/markdown"
+    assert account(capture, clean_capture(capture), raw_words) == {
+        "source": 4,
+        "kept": 4,
+        "removed": 0,
+    }

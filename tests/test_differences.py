@@ -1,0 +1,55 @@
+"""The class that a careful person would give to a difference; sentences of our own."""
+
+import pytest
+
+from synoptic.compare.differences import class_of, context_of
+from synoptic.compare.redline import redline
+from synoptic.model import Change
+
+M, N, L, W = Change.MODALITY, Change.NUMBER, Change.LINK, Change.WORDING
+A, D = Change.RECIPIENT_ADDED, Change.RECIPIENT_DROPPED
+T, F = Change.TYPOGRAPHY, Change.FORMATTING
+
+LABELLED = [
+    ("We may call you.", "We will call you.", [M]),
+    ("We do not sell lists.", "We sell lists.", [M]),
+    ("You can write to us.", "You must write to us.", [M]),
+    ("We keep it while you order.", "We never keep it while you order.", [M]),
+    ("We don't rent lists.", "We rent lists.", [M]),
+    ("Kept for 30 days.", "Kept for 60 days.", [N]),
+    ("Kept for thirty days.", "Kept for ninety days.", [N]),
+    ("A fee of $5 is due.", "A fee of €5 is due.", [N]),
+    ("Version of May 4, 2011.", "Version of June 9, 2012.", [N]),
+    ("Version of 4 May.", "Version of 4 June.", [N]),
+    ("Answered in two weeks.", "Answered in two months.", [N]),
+    ("The limit is 1.5 parts.", "The limit is 15 parts.", [N]),
+    ("The limit is 1,000 parts.", "The limit is 1.000 parts.", [N]),
+    ("We share it with carriers.", "We share it with carriers and advertisers.", [A]),
+    ("We disclose it to banks, courts and shops.", "We disclose it to banks and shops.", [D]),
+    ("We sell no lists to anybody.", "We sell no lists to third parties.", [A]),
+    ("We use it for delivery.", "We use it for delivery and for marketing.", [A]),
+    ("See https://a.example/old for more.", "See https://a.example/new for more.", [L]),
+    ("We store it in a cellar.", "We store it in an attic.", [W]),
+    ("The first shop is in town.", "The second shop is in town.", [W]),
+    ("Third parties are named below.", "The third parties are named below.", [W]),
+    ("Write an E-Mail.", "Write an email.", [T]),
+    ("Letters; calls.", "Letters, calls!", [T, T]),
+    ("Our Web site is open.", "Our website is open.", [T]),
+    ("One\u00a0shop.", "One shop.", [F]),
+]
+
+
+def classes(old: str, new: str) -> list[Change]:
+    around = context_of(f"{old}\n{new}")
+    pieces = [piece for piece in redline(old, new) if not piece.same]
+    return [class_of(piece.old, piece.new, around) for piece in pieces]
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), LABELLED)
+def test_class(old: str, new: str, expected: list[Change]) -> None:
+    assert classes(old, new) == expected
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), LABELLED)
+def test_trivial_is_trivial_either_way(old: str, new: str, expected: list[Change]) -> None:
+    assert [each.trivial for each in classes(new, old)] == [each.trivial for each in expected]

@@ -1,0 +1,28 @@
+"""Whole captures in, whole texts out.
+
+A case is a folder in tests/golden/clean/ with a source file and what is expected
+of it: kept.md (the policy's text), removed.txt (rule, line, words) and
+repairs.txt (rule, line, beginning). To add a case, add a folder with a source,
+run pytest --update-golden and read the result.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from synoptic.cleaner import clean_capture
+from synoptic.read import read
+from synoptic.write_markdown import markdown_from
+
+SOURCES = sorted((Path(__file__).parent / "golden" / "clean").glob("*/source.*"))
+assert SOURCES, "no golden cases found: this test would pass on nothing"
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.parent.name)
+def test_clean(source: Path, golden) -> None:
+    clean = clean_capture(read(source.read_bytes(), source.name))
+
+    golden(source.with_name("kept.md"), markdown_from(clean))
+    for name, lines in (("removed.txt", clean.removals), ("repairs.txt", clean.repairs)):
+        text = "".join(f"{line.rule}\t{line.line}\t{line.text}\n" for line in lines)
+        golden(source.with_name(name), text)

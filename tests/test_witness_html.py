@@ -1,0 +1,119 @@
+"""No word is lost: what the cleaner keeps and reports is what the witness saw."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from synoptic.cleaner.html import blocks_from_html
+from synoptic.model import Kind, text_of
+from synoptic.witness_html import visible_words_html
+from synoptic.words import words_of
+
+
+def accounted(source: str) -> Counter[str]:
+    blocks, removals, _ = blocks_from_html(source)
+    words: list[str] = []
+    for block in blocks:
+        words += words_of(block.marker)
+        for runs in block.cells if block.kind is Kind.ROW else (block.runs,):
+            words += words_of(text_of(runs))
+    for removal in removals:
+        words += words_of(removal.text)
+    return Counter(words)
+
+
+_TAGS = """
+html head body title p div span b i em font a ul ol li dl dt dd table tbody tr td th h1 h2 h3
+br hr img input wbr form select option button textarea iframe noscript noframes script style
+template svg text center nav footer header section article details summary pre blockquote
+label o:p x-y main aside caption
+"""
+TAGS = _TAGS.split()
+ATTRIBUTES = (
+    "",
+    ' class="nav"',
+    ' id="footer"',
+    ' class="cookie-banner"',
+    ' href="#top"',
+    ' href="/web/2010/http://a.example/"',
+    " style='display:none'",
+    ' alt="picture"',
+    " title='a > b'",
+    " hidden",
+    ' data-cfemail="422302206c21"',
+)
+TEXTS = (
+    "word",
+    " We keep your data for as long as the law of the country asks us to keep it. ",
+    "1.",
+    " • point",
+    "&amp;",
+    "&copy 2010",
+    "&#8212;",
+    "soft\u00adhyphen",
+    "個人情報",
+    "été",
+    "\n",
+    " ",
+    "<",
+    "a < b",
+    "(a)",
+    "© 2011 Acme",
+    "zero\u200bwidth",
+    "&shy;",
+    "nul\x00byte",
+    "\u3000",
+)
+
+opening = st.builds("<{}{}>".format, st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES))
+closing = st.builds("</{}>".format, st.sampled_from(TAGS))
+comment = st.sampled_from(("<!-- note -->", "<!DOCTYPE html>", "<?php x ?>", "<![if IE]>"))
+soup = st.lists(st.one_of(opening, closing, st.sampled_from(TEXTS), comment), max_size=60).map(
+    "".join
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(soup)
+def test_every_word_of_any_soup_is_accounted_for(source: str) -> None:
+    assert accounted(source) == visible_words_html(source)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="<>/!-abp \"'=&;#x1\n", max_size=200))
+def test_every_word_of_garbage_is_accounted_for(source: str) -> None:
+    assert accounted(source) == visible_words_html(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("<p>foo<b>bar</b></p>", ["foobar"]),
+        ("<p>foo<br>bar</p>", ["foo", "bar"]),
+        ("<td>foo</td><td>bar</td>", ["foo", "bar"]),
+        ("soft\u00adhyphen and zero\u200bwidth", ["softhyphen", "and", "zerowidth"]),
+        ("long<wbr>word", ["longword"]),
+        ("個人<b>情報</b>", ["個人情報"]),
+        ("<title>Notice</title><style>x</style><script>y</script><!-- z -->", ["Notice"]),
+        ("<p hidden style='display: none'>folded</p>", ["folded"]),
+        ("<select><option>one<option>two</select>", ["one", "two"]),
+        ("<textarea>agreed <b>terms</b></textarea>", ["agreed", "terms"]),
+        ("<noframes><p>framed</noframes><noscript>plain</noscript>", ["framed", "plain"]),
+        ("<iframe><html><body>ad</body></html></iframe><p>text", ["ad", "text"]),
+        ("</body></html><p>after the end", ["after", "the", "end"]),
+        ("<svg><text>drawn</text><style>no</style></svg>", ["drawn"]),
+        ("a<img alt='x'>b<input value='y'>c", ["a", "b", "c"]),
+    ],
+)
+def test_what_counts_as_visible(source: str, words: list[str]) -> None:
+    assert visible_words_html(source) == Counter(words)
+    assert accounted(source) == Counter(words)
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "ul><li", "font", "blockquote", "table><tr><td"])
+def test_deep_nesting_loses_nothing_and_is_quick(tag: str) -> None:
+    source = f"<{tag}>" * 20_000 + "deep <b>words</b>"
+    assert accounted(source) == Counter(["deep", "words"])
+    assert visible_words_html(source) == Counter(["deep", "words"])
