@@ -1,47 +1,34 @@
-"""From cues to topics: the scores of one clause, and which topics they carry.
+"""From points to topics: which topics one clause carries, and why not the others.
 
-    score      text, headings, lead-in -> points per topic, with the cues behind them
-    topics_of  the same                -> the evidence of the topics that it is about
+    topics_of    text, headings, lead-in -> the evidence of the topics that it is about
+    verdicts_of  the same                -> every topic with a cue: its points, what it needed
 
-Promise: evidence spans lie inside the text; the order of topics in the file
-does not change which topics a text gets.
+Promise: a topic is assigned exactly if it appears in `topics_of`; the order of
+topics in the file does not change which topics a text gets.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from math import sqrt
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from synoptic.label.sentences import BORDER, Reading, read
-from synoptic.label.taxonomy import Entry, Taxonomy
+from synoptic.label.score import Hit, Scores, score
+from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import Evidence
 
 
-class Hit(NamedTuple):
-    """One cue found: kept small, because most are found for topics that lose."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One topic in one clause: what it got, what it needed, and from which cues."""
 
-    entry: Entry
-    start: int
-    end: int
-    """Span in the text, in characters; 0, 0 if found elsewhere."""
-    weight: float
-    where: str
-
-
-@dataclass(slots=True)
-class Score:
-    """What speaks for and against one topic in one clause."""
-
-    points: float = 0.0
-    hits: list[Hit] = field(default_factory=list)
-    """The cues in the order of the text, negative ones included."""
-
-    def evidence(self, topic: str) -> list[Evidence]:
-        """Return the hits in the words of the model."""
-        return [
-            Evidence(topic=topic, cue=entry.cue, start=start, end=end, weight=weight, where=where)
-            for entry, start, end, weight, where in self.hits
-        ]
+    topic: str
+    assigned: bool
+    points: float
+    """What its own cues gave."""
+    category_points: float
+    """What the topics of its category got together: this is what is compared."""
+    needed: float
+    """The threshold and what the strongest other category takes."""
+    evidence: tuple[Evidence, ...]
+    """All cues found, those against the topic included."""
 
 
 def topics_of(
@@ -60,133 +47,85 @@ def topics_of(
     """
     scores = score(text, headings, taxonomy, lead_in)
     return tuple(
-        evidence
-        for place in decide(scores, taxonomy)
-        for evidence in scores[place].evidence(taxonomy.topics[place].slug)
-        if evidence.weight > 0
+        _evidence(hit, taxonomy.topics[place].slug)
+        for place in _assigned(scores, _needs(scores, taxonomy), taxonomy)
+        for hit in scores[place].hits
+        if hit.entry.weight > 0
     )
 
 
-def score(
+def verdicts_of(
     text: str, headings: Sequence[str], taxonomy: Taxonomy, lead_in: str = ""
-) -> dict[int, Score]:
-    """Return points and hits per topic; topics without any cue are left out."""
-    scores = _text_scores(read(text), taxonomy, "text")
-    if lead_in:
-        _add_lead_in(scores, lead_in, taxonomy)
-    _add_headings(scores, headings, taxonomy)
-    return scores
+) -> tuple[Verdict, ...]:
+    """Return a verdict on each topic that has a cue in one clause; arguments as `topics_of`."""
+    scores = score(text, headings, taxonomy, lead_in)
+    needs = _needs(scores, taxonomy)
+    assigned = set(_assigned(scores, needs, taxonomy))
+    return tuple(
+        Verdict(
+            topic=taxonomy.topics[place].slug,
+            assigned=place in assigned,
+            points=result.points,
+            category_points=needs[category_of(taxonomy, place)].points,
+            needed=needs[category_of(taxonomy, place)].needed,
+            evidence=tuple(_evidence(hit, taxonomy.topics[place].slug) for hit in result.hits),
+        )
+        for place, result in sorted(scores.items())
+    )
 
 
-def decide(scores: dict[int, Score], taxonomy: Taxonomy) -> list[int]:
-    """Return the places of the assigned topics, in the order of the taxonomy.
-
-    Topics of one category do not compete; the points of the category are what is
-    compared. In one that wins, the strongest topic and all that reach the threshold
-    alone are assigned.
-    """
-    decision = taxonomy.decision
-    groups: dict[str, list[int]] = {}
-    for place in sorted(scores):
-        groups.setdefault(_group(taxonomy, place), []).append(place)
-    totals = {
-        group: sum(max(scores[place].points, 0.0) for place in places)
-        for group, places in groups.items()
-    }
-    kept = []
-    for group, places in groups.items():
-        rival = max((points for other, points in totals.items() if other != group), default=0.0)
-        lost = decision.rivalry * rival if taxonomy.topics[places[0]].competes else 0.0
-        if totals[group] < decision.threshold + lost:
-            continue
-        best = max(scores[place].points for place in places)
-        alone = min(best, decision.threshold)
-        kept += [place for place in places if scores[place].points >= alone]
-    return sorted(kept)
-
-
-def _group(taxonomy: Taxonomy, place: int) -> str:
+def category_of(taxonomy: Taxonomy, place: int) -> str:
+    """Return the category in which a topic competes: those outside the scheme stand alone."""
     topic = taxonomy.topics[place]
     return topic.slug if topic.opp115 == "other" else topic.opp115
 
 
-def _text_scores(reading: Reading, taxonomy: Taxonomy, where: str) -> dict[int, Score]:
-    """Score every sentence by the cues in it, each cue once, and add the sentences up."""
-    numbers = _sentence_numbers(reading.words)
-    matches = taxonomy.index.find(reading.words)
-    entries = taxonomy.entries
-    hidden = _hidden(matches, entries)
-    sums: dict[tuple[int, int], float] = {}
-    seen: set[tuple[int, int]] = set()
-    scores: dict[int, Score] = {}
-    for cue, start, end in matches:
-        entry, sentence = entries[cue], numbers[start]
-        if not entry.weight or (cue, sentence) in seen or _is_hidden(hidden, entry, start, end):
-            continue
-        seen.add((cue, sentence))
-        key = (entry.topic, sentence)
-        sums[key] = sums.get(key, 0.0) + entry.weight
-        hit = Hit(entry, reading.spans[start][0], reading.spans[end - 1][1], entry.weight, where)
-        if entry.topic not in scores:
-            scores[entry.topic] = Score()
-        scores[entry.topic].hits.append(hit)
-    faint = taxonomy.decision.background
-    background = {numbers[start] for cue, start, _ in matches if entries[cue].topic < 0}
-    for (topic, sentence), points in sums.items():
-        scores[topic].points += points * (faint if sentence in background else 1.0)
-    root = sqrt(numbers[-1] + 1 if numbers else 1)
-    for result in scores.values():
-        result.points /= root
-    return scores
+@dataclass(slots=True)
+class _Need:
+    """What a category of topics got, and what it needed."""
+
+    places: list[int]
+    points: float = 0.0
+    needed: float = 0.0
 
 
-def _sentence_numbers(words: Sequence[str]) -> list[int]:
-    """Return for each word the number of its sentence."""
-    numbers, sentence, last = [], 0, len(words) - 1
-    for place, word in enumerate(words):
-        numbers.append(sentence)
-        if word == BORDER and place < last:
-            sentence += 1
-    return numbers
+def _needs(scores: Scores, taxonomy: Taxonomy) -> dict[str, _Need]:
+    """Add up the topics of each category, and let each give way to the strongest other one."""
+    needs: dict[str, _Need] = {}
+    for place in sorted(scores):
+        need = needs.setdefault(category_of(taxonomy, place), _Need([]))
+        need.places.append(place)
+        need.points += max(scores[place].points, 0.0)
+    decision = taxonomy.decision
+    ranked = [*sorted((need.points for need in needs.values()), reverse=True), 0.0]
+    for need in needs.values():
+        rival = ranked[1] if need.points == ranked[0] else ranked[0]
+        competes = taxonomy.topics[need.places[0]].competes
+        need.needed = decision.threshold + (decision.rivalry * rival if competes else 0.0)
+    return needs
 
 
-def _hidden(
-    matches: Sequence[tuple[int, int, int]], entries: Sequence[Entry]
-) -> list[tuple[int, int, int]]:
-    """Return topic and words of each stretch in which the topic's cues mean nothing."""
-    return [
-        (entries[cue].topic, start, end) for cue, start, end in matches if not entries[cue].weight
-    ]
+def _assigned(scores: Scores, needs: dict[str, _Need], taxonomy: Taxonomy) -> Iterable[int]:
+    """Return the places of the assigned topics, in the order of the taxonomy.
+
+    Of a category that has what it needed, the strongest topic is assigned, and
+    every other that reaches the threshold alone.
+    """
+    kept = []
+    for need in needs.values():
+        if need.points >= need.needed:
+            best = max(scores[place].points for place in need.places)
+            alone = min(best, taxonomy.decision.threshold)
+            kept += [place for place in need.places if scores[place].points >= alone]
+    return sorted(kept)
 
 
-def _is_hidden(hidden: Sequence[tuple[int, int, int]], entry: Entry, start: int, end: int) -> bool:
-    return any(
-        topic == entry.topic and start < last and first < end for topic, first, last in hidden
+def _evidence(hit: Hit, topic: str) -> Evidence:
+    return Evidence(
+        topic=topic,
+        cue=hit.entry.cue,
+        start=hit.start,
+        end=hit.end,
+        weight=hit.entry.weight,
+        where=hit.where,
     )
-
-
-def _add_lead_in(scores: dict[int, Score], lead_in: str, taxonomy: Taxonomy) -> None:
-    """Let the lead-in speak where the item's own words say nothing for any topic."""
-    if any(result.points >= taxonomy.decision.threshold for result in scores.values()):
-        return
-    for topic, lent in _text_scores(read(lead_in), taxonomy, "lead-in").items():
-        result = scores.setdefault(topic, Score())
-        result.points += taxonomy.decision.lead_in * lent.points
-        result.hits += [hit._replace(start=0, end=0) for hit in lent.hits]
-
-
-def _add_headings(scores: dict[int, Score], headings: Sequence[str], taxonomy: Taxonomy) -> None:
-    """Add the nearest heading that speaks of any topic."""
-    for heading in reversed(headings):
-        found = taxonomy.heading_index.find(read(heading).words)
-        if not found:
-            continue
-        told: dict[int, Entry] = {}
-        for cue, _, _ in found:
-            entry = taxonomy.heading_entries[cue]
-            told.setdefault(entry.topic, entry)
-        for topic, entry in sorted(told.items()):
-            result = scores.setdefault(topic, Score())
-            result.points += taxonomy.decision.heading
-            result.hits.append(Hit(entry, 0, 0, taxonomy.decision.heading, "heading"))
-        return

@@ -102,3 +102,11 @@ def sentence_spans(text: str, reading: Reading) -> list[tuple[int, int]]:
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     return list(zip([0, *ends[:-1]], ends, strict=True))
+
+
+def sentence_places(reading: Reading) -> list[tuple[int, int]]:
+    """Return for each sentence its first word and the word after its last."""
+    ends = [place for place, word in enumerate(reading.words) if word == BORDER]
+    if not ends or ends[-1] < len(reading.words) - 1:
+        ends.append(len(reading.words))
+    return list(zip([0, *(end + 1 for end in ends[:-1])], ends, strict=True))

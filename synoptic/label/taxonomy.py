@@ -129,7 +129,7 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
     root = reader.mapping(reader.root, ("decision", "background", "lists", "topics"))
     lists = _lists(reader, root.get("lists"))
     decision = _decision(reader, root.get("decision"))
-    cues = _Cues(reader, lists)
+    cues = _Cues(reader, lists, decision.heading)
     topics = [_topic(reader, node, cues) for node in reader.items(root.get("topics"))]
     cues.topic = BACKGROUND
     cues.add(root.get("background"), 0.0)
@@ -149,9 +149,12 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
 class _Cues:
     """Gathers the cues of all topics while the file is read."""
 
-    def __init__(self, reader: NodeReader, lists: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, reader: NodeReader, lists: Mapping[str, tuple[str, ...]], heading: float
+    ) -> None:
         self._reader = reader
         self._lists = lists
+        self._heading = heading
         self.topic = 0
         self.entries: list[Entry] = []
         self.parsed: list[tuple[tuple[Element, ...], ...]] = []
@@ -164,7 +167,7 @@ class _Cues:
 
     def add_headings(self, node: yaml.Node | None) -> list[str]:
         """Take up cues that count in headings."""
-        return self._take(node, 1.0, self.heading_entries, self.heading_parsed)
+        return self._take(node, self._heading, self.heading_entries, self.heading_parsed)
 
     def _take(
         self,

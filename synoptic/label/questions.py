@@ -1,0 +1,173 @@
+"""The questions of the label as the facts file has them, checked and ready to be asked.
+
+Comes in: the text of `taxonomy/facts.yml`. Goes out: a `FactsTaxonomy`. All
+faults of the file are reported at once, each with its line; the examples are
+tried by `facts.check_fact_examples`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from synoptic.label.cues import CueIndex, Element, parse_cue
+from synoptic.label.nodes import NodeReader
+
+STATES = ("yes", "no", "conditional")
+"""What a rule may answer; the other two states come from silence and from people."""
+
+VALUES = ("", "number", "period", "names", "amended")
+
+UNLESS = "unless"
+CONDITION = "condition"
+
+
+_OPTIONAL = (
+    *("topics", "value", "least", "most", "needs_value", "names"),
+    *("answers", "conditions", "unless", "examples"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactExample:
+    """A sentence of ours and what it must answer; `state` is empty for nothing."""
+
+    text: str
+    state: str
+    value: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question put to every policy, with the words that answer it."""
+
+    slug: str
+    title: str
+    question: str
+    topics: tuple[str, ...]
+    """The clauses that are read: those with one of these topics; empty for all."""
+    order: tuple[str, ...]
+    """The states in the order in which they are looked for in a sentence."""
+    value: str
+    """What kind of value an answer has: one of `VALUES`."""
+    least: int
+    most: int
+    needs_value: bool
+    conditions: bool
+    """Whether the common conditions turn a ``yes`` into ``conditional``."""
+    examples: tuple[FactExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a cue of the facts file stands for."""
+
+    question: int
+    """Place of the question; -1 for `conditions`, which hold for all."""
+    role: str
+    """A state, `UNLESS`, `CONDITION`, or ``name:`` and the name of a value."""
+    cue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsTaxonomy:
+    """All questions in the order of the file, and the index that finds their cues."""
+
+    questions: tuple[Question, ...]
+    answers: tuple[Answer, ...]
+    index: CueIndex
+
+
+def load_facts(text: str, where: str) -> FactsTaxonomy:
+    """Read the questions from the text of the facts file.
+
+    Raises:
+        FaultsError: Everything that is wrong with the file, each with its line.
+
+    """
+    reader = NodeReader(text, where)
+    root = reader.mapping(reader.root, ("lists", "conditions", "questions"))
+    cues = _Cues(reader, _lists(reader, root.get("lists")))
+    cues.add(-1, CONDITION, root.get("conditions"))
+    questions = tuple(
+        _question(reader, node, place, cues)
+        for place, node in enumerate(reader.items(root.get("questions")))
+    )
+    reader.finish()
+    return FactsTaxonomy(
+        questions=questions, answers=tuple(cues.answers), index=CueIndex(cues.parsed)
+    )
+
+
+class _Cues:
+    """Gathers the cues of all questions while the file is read."""
+
+    def __init__(self, reader: NodeReader, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._reader = reader
+        self._lists = lists
+        self.answers: list[Answer] = []
+        self.parsed: list[tuple[tuple[Element, ...], ...]] = []
+
+    def add(self, question: int, role: str, node: yaml.Node | None) -> None:
+        for cue, line in self._reader.texts(node):
+            try:
+                self.parsed.append(parse_cue(cue, self._lists))
+            except ValueError as error:
+                self._reader.fault_at(line, str(error))
+                continue
+            self.answers.append(Answer(question, role, cue))
+
+
+def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Question:
+    entry = reader.mapping(node, ("slug", "title", "question"), _OPTIONAL)
+    order = []
+    for state, listed in reader.entries(entry["answers"]) if "answers" in entry else ():
+        if state not in STATES:
+            reader.fault(listed, f"there is no state {state!r}", hint=f"one of {', '.join(STATES)}")
+        cues.add(place, state, listed)
+        order.append(state)
+    cues.add(place, UNLESS, entry.get("unless"))
+    for name, listed in reader.entries(entry["names"]) if "names" in entry else ():
+        cues.add(place, f"name:{name}", listed)
+    value = reader.text(entry.get("value"))
+    if value not in VALUES:
+        reader.fault(entry["value"], f"there is no kind of value {value!r}")
+    return Question(
+        slug=reader.text(entry.get("slug")),
+        title=reader.text(entry.get("title")),
+        question=reader.text(entry.get("question")),
+        topics=tuple(text for text, _ in reader.texts(entry.get("topics"))),
+        order=tuple(order),
+        value=value,
+        least=int(reader.number(entry.get("least"))),
+        most=int(reader.number(entry.get("most"))),
+        needs_value=reader.text(entry.get("needs_value")) == "true",
+        conditions=reader.text(entry.get("conditions")) == "true",
+        examples=_examples(reader, entry.get("examples")),
+    )
+
+
+def _examples(reader: NodeReader, node: yaml.Node | None) -> tuple[FactExample, ...]:
+    entry = reader.mapping(node, (), (*STATES, "silent")) if node is not None else {}
+    return tuple(
+        _example(reader, item, "" if state == "silent" else state)
+        for state, listed in entry.items()
+        for item in reader.items(listed)
+    )
+
+
+def _example(reader: NodeReader, node: yaml.Node, state: str) -> FactExample:
+    line = node.start_mark.line + 1
+    if isinstance(node, yaml.ScalarNode):
+        return FactExample(text=reader.text(node), state=state, value=None, line=line)
+    entry = reader.mapping(node, ("text", "value"))
+    text, value = reader.text(entry.get("text")), reader.text(entry.get("value"))
+    return FactExample(text=text, state=state, value=value, line=line)
+
+
+def _lists(reader: NodeReader, node: yaml.Node | None) -> dict[str, tuple[str, ...]]:
+    return {
+        name: tuple(text.lower() for text, _ in reader.texts(value))
+        for name, value in (reader.entries(node) if node is not None else ())
+    }

@@ -1,0 +1,122 @@
+"""From cues to points: what speaks for and against each topic in one clause.
+
+    score   text, headings, lead-in -> points per topic, with the cues behind them
+
+Each cue counts once in a sentence, and gives its weight times a share: less in
+a sentence that only introduces or points elsewhere, and less among many
+sentences, so that a long clause does not get every topic. Promise: the points
+of a topic are the sum over its hits; spans lie inside the text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import sqrt
+from typing import NamedTuple
+
+from synoptic.label.sentences import BORDER, read
+from synoptic.label.taxonomy import Entry, Taxonomy
+
+
+class Hit(NamedTuple):
+    """One cue found: kept small, because most are found for topics that lose."""
+
+    entry: Entry
+    start: int
+    end: int
+    """Span in the text, in characters; 0, 0 if found elsewhere."""
+    share: float
+    """The part of its weight that counts."""
+    where: str
+    """``text``, ``heading`` or ``lead-in``."""
+
+
+@dataclass(slots=True)
+class Score:
+    """What speaks for and against one topic in one clause."""
+
+    points: float = 0.0
+    hits: list[Hit] = field(default_factory=list)
+    """The cues in the order of the text, negative ones included."""
+
+    def add(self, hit: Hit) -> None:
+        """Count one more cue."""
+        self.points += hit.entry.weight * hit.share
+        self.hits.append(hit)
+
+
+Scores = dict[int, Score]
+"""By the place of the topic in the taxonomy; topics without any cue are left out."""
+
+
+def score(text: str, headings: Sequence[str], taxonomy: Taxonomy, lead_in: str = "") -> Scores:
+    """Return points and hits per topic of one clause.
+
+    The lead-in speaks only where the clause's own words reach no threshold; the
+    nearest heading that speaks of any topic always does.
+    """
+    scores: Scores = {}
+    _add_text(scores, text, taxonomy, "text", 1.0)
+    decision = taxonomy.decision
+    if lead_in and all(result.points < decision.threshold for result in scores.values()):
+        _add_text(scores, lead_in, taxonomy, "lead-in", decision.lead_in)
+    _add_heading(scores, headings, taxonomy)
+    return scores
+
+
+def _add_text(scores: Scores, text: str, taxonomy: Taxonomy, where: str, whole: float) -> None:
+    reading = read(text)
+    matches = taxonomy.index.find(reading.words)
+    if not matches:
+        return
+    entries = taxonomy.entries
+    numbers = _sentence_numbers(reading.words)
+    whole /= sqrt(numbers[-1] + 1)
+    faint = whole * taxonomy.decision.background
+    background = {numbers[start] for cue, start, _ in matches if entries[cue].topic < 0}
+    hidden = [
+        (entries[cue].topic, start, end) for cue, start, end in matches if not entries[cue].weight
+    ]
+    seen: set[tuple[int, int]] = set()
+    for cue, start, end in matches:
+        entry, sentence = entries[cue], numbers[start]
+        if not entry.weight or (cue, sentence) in seen or _is_hidden(hidden, entry, start, end):
+            continue
+        seen.add((cue, sentence))
+        if entry.topic not in scores:
+            scores[entry.topic] = Score()
+        first, last = reading.spans[start][0], reading.spans[end - 1][1]
+        if where != "text":
+            first = last = 0
+        share = faint if sentence in background else whole
+        scores[entry.topic].add(Hit(entry, first, last, share, where))
+
+
+def _sentence_numbers(words: Sequence[str]) -> list[int]:
+    """Return for each word the number of its sentence."""
+    numbers, sentence, last = [], 0, len(words) - 1
+    for place, word in enumerate(words):
+        numbers.append(sentence)
+        if word == BORDER and place < last:
+            sentence += 1
+    return numbers
+
+
+def _is_hidden(hidden: Sequence[tuple[int, int, int]], entry: Entry, start: int, end: int) -> bool:
+    """Whether a cue touches words in which its topic's cues mean nothing."""
+    return any(
+        topic == entry.topic and start < last and first < end for topic, first, last in hidden
+    )
+
+
+def _add_heading(scores: Scores, headings: Sequence[str], taxonomy: Taxonomy) -> None:
+    """Add the nearest heading that speaks of any topic; one cue per topic counts."""
+    for heading in reversed(headings):
+        found = taxonomy.heading_index.find(read(heading).words)
+        told: dict[int, Entry] = {}
+        for cue, _, _ in found:
+            entry = taxonomy.heading_entries[cue]
+            told.setdefault(entry.topic, entry)
+        for topic, entry in sorted(told.items()):
+            scores.setdefault(topic, Score()).add(Hit(entry, 0, 0, 1.0, "heading"))
+        if told:
+            return
