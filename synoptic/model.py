@@ -8,7 +8,7 @@ Everything here is frozen. `None` always means "the source does not say".
     label     Document    -> LabelledDocument
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -304,7 +304,7 @@ class Review:
     """A person's word on a topic of a clause, which is above the rules'."""
 
     verdict: str
-    """``confirm``, ``add`` or ``remove``."""
+    """``confirm``, ``add`` or ``remove``; of a fact ``answer``."""
     by: str
     on: str
     """Date of the review, ISO 8601."""
@@ -340,6 +340,20 @@ class ReviewedTopic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedFact:
+    """A line of the manifest: a person's answer to a question, above that of the rules."""
+
+    question: str
+    state: str
+    value: str | int | None
+    quote: str
+    """Words that give the answer; empty where the policy is silent."""
+    review: Review
+    line: int
+    """Line of the manifest, for messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What the manifest says of one file: only what the file does not say itself."""
 
@@ -361,6 +375,7 @@ class Entry:
     dates: tuple[StatedDate, ...] = ()
     """Dates that the rules miss, each with its quote; the clause is found at build."""
     reviews: tuple[ReviewedTopic, ...] = ()
+    facts: tuple[ReviewedFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -374,6 +389,14 @@ class Fact:
     quote: str = ""
     clause: str = ""
     review: Review | None = None
+
+
+def facts_by_question(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """Group facts by question, in their order; the first of each is the one that tables show."""
+    grouped: dict[str, list[Fact]] = {}
+    for fact in facts:
+        grouped.setdefault(fact.question, []).append(fact)
+    return grouped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,18 +11,21 @@ from synoptic.cache import code_version, key_of
 from synoptic.catalogue import Placed, completed
 from synoptic.cleaner import clean_capture
 from synoptic.conserve import account, raw_words
-from synoptic.errors import CorpusError
+from synoptic.errors import CorpusError, SettingError
+from synoptic.label.facts import facts_of
+from synoptic.label.questions import FactsTaxonomy, load_facts
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import Entry, LabelledDocument, Problem
 from synoptic.read import read
-from synoptic.review import reviewed, with_stated_dates
+from synoptic.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.segment import segment
 from synoptic.witness_html import visible_words_html
 from synoptic.write_markdown import markdown_from
 
 MANIFEST = "corpus.yml"
 TOPICS = "topics.yml"
+FACTS = "facts.yml"
 CODE = code_version(Path(__file__).parent)
 
 WITNESSES = {
@@ -34,20 +37,35 @@ WITNESSES = {
 
 
 @dataclass(frozen=True, slots=True)
+class TaxonomyText:
+    """The two files of the taxonomy, as text."""
+
+    topics: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What documents are labelled with."""
+
+    topics: Taxonomy
+    facts: FactsTaxonomy
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One file with all that its result depends on."""
 
     name: str
     data: bytes
     entry: Entry
-    topics: str
-    """Text of the taxonomy."""
+    taxonomy: TaxonomyText
 
     @property
     def key(self) -> str:
         """Name of the result: the same key, the same result."""
         entry = repr(self.entry).encode()
-        return key_of(CODE, self.name.encode(), self.data, entry, self.topics.encode())
+        return key_of(CODE, self.name.encode(), self.data, entry, repr(self.taxonomy).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +80,13 @@ class Result:
 def work(job: Job) -> Result:
     """Take one file through the stages that need no other file."""
     try:
-        placed, text = labelled(job.name, job.data, job.entry, taxonomy_from(job.topics))
+        placed, text = labelled(job.name, job.data, job.entry, labels_from(job.taxonomy))
     except CorpusError as error:
         return Result(None, faults=(problem_of(error),))
     return Result(placed, text)
 
 
-def labelled(name: str, data: bytes, entry: Entry, taxonomy: Taxonomy) -> tuple[Placed, str]:
+def labelled(name: str, data: bytes, entry: Entry, labels: Labels) -> tuple[Placed, str]:
     """Read, clean, segment and label one file.
 
     Returns:
@@ -83,9 +101,17 @@ def labelled(name: str, data: bytes, entry: Entry, taxonomy: Taxonomy) -> tuple[
     clean = clean_capture(capture)
     words = account(capture, clean, WITNESSES[capture.media_type])
     document = with_stated_dates(segment(capture, clean), entry, MANIFEST)
-    slugs = [topic.slug for topic in taxonomy.topics]
-    tags, overruled = reviewed(document, tag_document(document, taxonomy), entry, slugs, MANIFEST)
-    result = LabelledDocument(document=document, tags=tags, overruled=overruled, words=words)
+    slugs = [topic.slug for topic in labels.topics.topics]
+    found = tag_document(document, labels.topics)
+    tags, overruled = reviewed(document, found, entry, slugs, MANIFEST)
+    facts = facts_of(document, tags, labels.facts)
+    result = LabelledDocument(
+        document=document,
+        tags=tags,
+        facts=with_reviewed_facts(document, facts, entry, MANIFEST),
+        overruled=overruled,
+        words=words,
+    )
     return Placed(result, entry, provenance), markdown_from(clean)
 
 
@@ -95,6 +121,37 @@ def problem_of(error: CorpusError) -> Problem:
 
 
 @lru_cache(maxsize=2)
-def taxonomy_from(text: str) -> Taxonomy:
-    """Load the taxonomy, once for each text of it in a process."""
-    return load_taxonomy(text, f"taxonomy/{TOPICS}")
+def labels_from(text: TaxonomyText) -> Labels:
+    """Load the taxonomy, once for each text of it in a process.
+
+    Raises:
+        FaultsError: Everything that is wrong with it.
+
+    """
+    topics = load_taxonomy(text.topics, f"taxonomy/{TOPICS}")
+    return Labels(topics, load_facts(text.facts, f"taxonomy/{FACTS}"))
+
+
+def taxonomy_text(folder: Path) -> TaxonomyText:
+    """Read the two files of the taxonomy.
+
+    Raises:
+        SettingError: One of them is missing or not UTF-8.
+
+    """
+    return TaxonomyText(read_setting(folder / TOPICS), read_setting(folder / FACTS))
+
+
+def read_setting(path: Path) -> str:
+    """Read a file that the whole build rests on.
+
+    Raises:
+        SettingError: It is missing or not UTF-8.
+
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise SettingError(str(path), "there is no such file") from None
+    except UnicodeDecodeError as error:
+        raise SettingError(str(path), f"this is not UTF-8: {error}") from error

@@ -20,7 +20,17 @@ from synoptic.feed import atom_feed
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.manifest import Manifest, load_manifest
 from synoptic.model import Entry, Problem, Version
-from synoptic.per_document import MANIFEST, TOPICS, Job, Result, problem_of, taxonomy_from, work
+from synoptic.per_document import (
+    MANIFEST,
+    Job,
+    Result,
+    TaxonomyText,
+    labels_from,
+    problem_of,
+    read_setting,
+    taxonomy_text,
+    work,
+)
 from synoptic.publish import Published, locked, publish, workplace
 from synoptic.workers import Workers, done
 
@@ -64,10 +74,12 @@ def build(settings: Settings) -> BuildReport:
 def _build(settings: Settings) -> BuildReport:
     names, faults = corpus_files(settings.corpus)
     manifest = _manifest(settings.corpus, names)
-    topics = _text(settings.taxonomy / TOPICS)
-    taxonomy = taxonomy_from(topics)
+    taxonomy = taxonomy_text(settings.taxonomy)
+    labels = labels_from(taxonomy)
     cache = Cache(workplace(settings.docs) / "results" if settings.cache else None)
-    jobs = [_job(name, manifest, topics, settings) for name in names if name not in manifest.faulty]
+    jobs = [
+        _job(name, manifest, taxonomy, settings) for name in names if name not in manifest.faulty
+    ]
     keys = {job.name: job.key for job in jobs}
     results = _by_name(
         jobs, done(work, jobs, list(keys.values()), cache, settings.workers, "files")
@@ -81,8 +93,8 @@ def _build(settings: Settings) -> BuildReport:
         return BuildReport(tuple(versions), problems, None)
     collations = collations_of(versions, keys, cache, settings.workers)
     cache.prune()
-    files = render.pages(versions, collations, taxonomy, problems, withdrawn)
-    files |= _data(versions, taxonomy, problems, withdrawn, results, jobs)
+    files = render.pages(versions, collations, labels.topics, labels.facts, problems, withdrawn)
+    files |= _data(versions, labels.topics, problems, withdrawn, results, jobs)
     files["data/feed.xml"] = atom_feed(versions, collations).encode("utf-8")
     return BuildReport(tuple(versions), problems, publish(files, settings.docs))
 
@@ -157,23 +169,14 @@ def _manifest(corpus: Path, names: Sequence[str]) -> Manifest:
     path = corpus / MANIFEST
     if not path.is_file():
         return Manifest()
-    return load_manifest(_text(path), MANIFEST, names)
+    return load_manifest(read_setting(path), MANIFEST, names)
 
 
-def _job(name: str, manifest: Manifest, topics: str, settings: Settings) -> Job:
+def _job(name: str, manifest: Manifest, taxonomy: TaxonomyText, settings: Settings) -> Job:
     entry = manifest.entry(name)
     if not settings.review:
-        entry = replace(entry, reviews=())
-    return Job(name, (settings.corpus / name).read_bytes(), entry, topics)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise SettingError(str(path), "there is no such file") from None
-    except UnicodeDecodeError as error:
-        raise SettingError(str(path), f"this is not UTF-8: {error}") from error
+        entry = replace(entry, reviews=(), facts=())
+    return Job(name, (settings.corpus / name).read_bytes(), entry, taxonomy)
 
 
 def _file(version: Version) -> str:

@@ -6,9 +6,10 @@ below docs/. No decision about content is taken in a template, none about looks 
 
 from collections.abc import Mapping, Sequence
 
+from synoptic.label.questions import FactsTaxonomy
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import Problem, Version
-from synoptic.render import archive, changes, compare, document, policy
+from synoptic.render import archive, changes, compare, document, facts, policy
 from synoptic.render.templates import rendered
 
 
@@ -16,15 +17,17 @@ def pages(
     versions: Sequence[Version],
     compared: Sequence[changes.Compared],
     taxonomy: Taxonomy,
+    questions: FactsTaxonomy,
     problems: Sequence[Problem],
     withdrawn: Mapping[str, str],
 ) -> dict[str, bytes]:
     """Return all generated pages by their path below docs/."""
     views = [
-        *policy.views(versions, taxonomy),
+        *policy.views(versions, taxonomy, questions),
         *document.views(versions, compared, taxonomy),
         *changes.views(compared, taxonomy),
         *archive.views(versions, taxonomy, problems, withdrawn),
         *compare.views(versions, taxonomy),
+        *facts.views(versions, questions),
     ]
     return {view.path: rendered(view).encode("utf-8") for view in views}
