@@ -57,6 +57,7 @@ class PolicyPage:
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
     label: str = field(metadata={"help": "Organisation and day of capture"})
+    version: str = field(metadata={"help": "Day of capture, or undated"})
     name: str = field(metadata={"help": "Organisation, else the site, else the document"})
     organisation: str | None = field(metadata={"help": "None if unknown"})
     title: str | None = field(metadata={"help": "Title in the source, None if it has none"})
@@ -112,6 +113,7 @@ def _policy_page(
         path=f"policies/{version.id}.md",
         root="../../../",
         label=version.label,
+        version=version.version,
         name=version.name,
         organisation=version.organisation,
         title=version.title,

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from synoptic.model import Clause, Evidence, Tag, Version
 from synoptic.words import one_line
 
+MOST_WORDS = 4
+"""Words that are named as the reason for a topic; `explain` names them all."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteView:
@@ -40,7 +43,8 @@ def _method(tag: Tag, text: str) -> str:
     telling = [one for one in tag.evidence if one.weight > 0]
     words = [f"“{one_line(text[start:end])}”" for start, end in _widest(telling)]
     words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
-    return f"found by {', '.join(words)}" if words else ""
+    more = f" and {len(words) - MOST_WORDS} more" if len(words) > MOST_WORDS else ""
+    return f"found by {', '.join(words[:MOST_WORDS])}{more}" if words else ""
 
 
 def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
