@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from synoptic.label.decide import topics_of, verdicts_of
@@ -41,6 +41,7 @@ def topics(text: str, *headings: str, lead_in: str = "") -> set[str]:
     return {evidence.topic for evidence in topics_of(text, headings, taxonomy(), lead_in)}
 
 
+@settings(deadline=None)
 @given(words=TEXTS)
 def test_evidence_lies_inside_the_text_and_counts_for_its_topic(words: list[str]) -> None:
     text = " ".join(words)
@@ -53,6 +54,7 @@ def test_evidence_lies_inside_the_text_and_counts_for_its_topic(words: list[str]
             assert (evidence.start, evidence.end) == (0, 0)
 
 
+@settings(deadline=None)
 @given(words=TEXTS)
 def test_the_order_of_topics_in_the_file_does_not_change_labels(words: list[str]) -> None:
     text = " ".join(words)
@@ -60,6 +62,7 @@ def test_the_order_of_topics_in_the_file_does_not_change_labels(words: list[str]
     assert topics(text) == other
 
 
+@settings(deadline=None)
 @given(words=TEXTS)
 def test_verdicts_agree_with_topics(words: list[str]) -> None:
     text = " ".join(words)

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from label_documents import clause, document
 
@@ -167,6 +167,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(words=st.lists(WORDS, max_size=60))
 def test_quotes_are_exact_and_every_question_is_answered(words: list[str]) -> None:
     text = " ".join(words)

@@ -7,6 +7,7 @@ from synoptic.label.examples import check_examples
 from synoptic.label.taxonomy import load_taxonomy
 
 GOOD = """\
+sources: {gdpr: "https://law.example/"}
 decision: {threshold: 2, rivalry: 0.3, heading: 2.0, lead_in: 0.5, background: 0.4}
 background:
   - this notice describes
@@ -20,7 +21,7 @@ topics:
     why: It matters.
     opp115: retention
     mappings:
-      gdpr: {articles: ["13(2)(a)"], source: "https://law.example/13"}
+      gdpr: [13(2)(a), 14(2)(a)]
     headings:
       - how long
     cues:
@@ -49,7 +50,9 @@ def test_a_good_file() -> None:
     taxonomy = load_taxonomy(GOOD, "topics.yml")
     (topic,) = taxonomy.topics
     assert topic.cues == (("keep ... @data", 2.0), ("keep going", -1.5))
-    assert topic.mappings[0].articles == ("13(2)(a)",)
+    (mapped,) = topic.mappings
+    assert mapped.articles == ("13(2)(a)", "14(2)(a)")
+    assert mapped.source == "https://law.example/"
     assert topic.examples[1].headings == ("How long",)
     assert taxonomy.topic("keeping") is topic
 
@@ -58,6 +61,7 @@ def test_a_good_file() -> None:
     ("old", "new", "message"),
     [
         pytest.param("opp115: retention", "opp115: keeping", "has no category 'keeping'", id="c"),
+        pytest.param("      gdpr:", "      dsgvo:", "'dsgvo' is not among the sources", id="law"),
         pytest.param("why: It", "wy: It", "unknown key 'wy'", id="unknown key"),
         pytest.param("@data\n", "@date\n", "names the list '@date'", id="unknown list"),
         pytest.param("keep going", "... going", "has no words, or a gap at its edge", id="gap"),

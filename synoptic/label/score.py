@@ -16,7 +16,6 @@ from typing import NamedTuple
 from synoptic.label.sentences import BORDER, read
 from synoptic.label.taxonomy import Entry, Taxonomy
 
-
 DECIMALS = 6
 """Sums are rounded: added in another order, the last bits of a float differ."""
 
