@@ -10,7 +10,7 @@ topics in the file does not change which topics a text gets.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from synoptic.label.score import Hit, Scores, score
+from synoptic.label.score import DECIMALS, Hit, Scores, score
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import Evidence
 
@@ -96,6 +96,7 @@ def _needs(scores: Scores, taxonomy: Taxonomy) -> dict[str, _Need]:
         need = needs.setdefault(category_of(taxonomy, place), _Need([]))
         need.places.append(place)
         need.points += max(scores[place].points, 0.0)
+        need.points = round(need.points, DECIMALS)
     decision = taxonomy.decision
     ranked = [*sorted((need.points for need in needs.values()), reverse=True), 0.0]
     for need in needs.values():

@@ -22,7 +22,7 @@ class NodeReader:
     def __init__(self, text: str, where: str) -> None:
         """Parse `text`; `where` is the name of the file in messages."""
         self._where = where
-        self._faults: list[SettingError] = []
+        self._faults: list[tuple[int, SettingError]] = []
         try:
             self.root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
@@ -39,12 +39,13 @@ class NodeReader:
 
     def fault_at(self, line: int, problem: str, *, hint: str = "") -> None:
         """Note a fault at a line."""
-        self._faults.append(TaxonomyError(f"{self._where}:{line}", problem, hint=hint))
+        self._faults.append((line, TaxonomyError(f"{self._where}:{line}", problem, hint=hint)))
 
     def finish(self) -> None:
-        """Raise `FaultsError` if anything was at fault."""
+        """Raise `FaultsError` if anything was at fault, the faults in the order of the file."""
         if self._faults:
-            raise FaultsError(self._faults)
+            ordered = sorted(self._faults, key=lambda fault: fault[0])
+            raise FaultsError([fault for _, fault in ordered])
 
     def mapping(
         self, node: yaml.Node | None, required: Sequence[str], optional: Sequence[str] = ()

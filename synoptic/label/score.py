@@ -4,7 +4,7 @@
 
 Each cue counts once in a sentence, and gives its weight times a share: less in
 a sentence that only introduces or points elsewhere, and less among many
-sentences, so that a long clause does not get every topic. Promise: the points
+sentences that say something, so that a long clause does not get every topic. Promise: the points
 of a topic are the sum over its hits; spans lie inside the text.
 """
 
@@ -15,6 +15,9 @@ from typing import NamedTuple
 
 from synoptic.label.sentences import BORDER, read
 from synoptic.label.taxonomy import Entry, Taxonomy
+
+DECIMALS = 6
+"""Sums are rounded: added in another order, the last bits of a float differ."""
 
 
 class Hit(NamedTuple):
@@ -60,6 +63,8 @@ def score(text: str, headings: Sequence[str], taxonomy: Taxonomy, lead_in: str =
     if lead_in and all(result.points < decision.threshold for result in scores.values()):
         _add_text(scores, lead_in, taxonomy, "lead-in", decision.lead_in)
     _add_heading(scores, headings, taxonomy)
+    for result in scores.values():
+        result.points = round(result.points, DECIMALS)
     return scores
 
 
@@ -70,7 +75,7 @@ def _add_text(scores: Scores, text: str, taxonomy: Taxonomy, where: str, whole: 
         return
     entries = taxonomy.entries
     numbers = _sentence_numbers(reading.words)
-    whole /= sqrt(numbers[-1] + 1)
+    whole /= sqrt(len({numbers[start] for _, start, _ in matches}))
     faint = whole * taxonomy.decision.background
     background = {numbers[start] for cue, start, _ in matches if entries[cue].topic < 0}
     hidden = [

@@ -126,11 +126,12 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
 
     """
     reader = NodeReader(text, where)
-    root = reader.mapping(reader.root, ("decision", "background", "lists", "topics"))
+    root = reader.mapping(reader.root, ("sources", "decision", "background", "lists", "topics"))
     lists = _lists(reader, root.get("lists"))
     decision = _decision(reader, root.get("decision"))
     cues = _Cues(reader, lists, decision.heading)
-    topics = [_topic(reader, node, cues) for node in reader.items(root.get("topics"))]
+    sources = {law: reader.text(url) for law, url in reader.entries(root.get("sources"))}
+    topics = [_topic(reader, node, cues, sources) for node in reader.items(root.get("topics"))]
     cues.topic = BACKGROUND
     cues.add(root.get("background"), 0.0)
     for slug in _repeated(topic.slug for topic in topics):
@@ -188,7 +189,7 @@ class _Cues:
         return taken
 
 
-def _topic(reader: NodeReader, node: yaml.Node, cues: _Cues) -> Topic:
+def _topic(reader: NodeReader, node: yaml.Node, cues: _Cues, sources: Mapping[str, str]) -> Topic:
     required = ("slug", "title", "question", "definition", "why", "opp115", "cues", "examples")
     optional = ("mappings", "headings", "unless", "competes")
     entry = reader.mapping(node, required, optional)
@@ -209,7 +210,7 @@ def _topic(reader: NodeReader, node: yaml.Node, cues: _Cues) -> Topic:
         why=reader.text(entry.get("why")),
         opp115=_category(reader, entry.get("opp115")),
         competes=reader.text(entry.get("competes")) != "false",
-        mappings=_mappings(reader, entry.get("mappings")),
+        mappings=_mappings(reader, entry.get("mappings"), sources),
         cues=tuple(weighted),
         headings=tuple(headings),
         unless=tuple(unless),
@@ -235,12 +236,17 @@ def _category(reader: NodeReader, node: yaml.Node | None) -> str:
     return category
 
 
-def _mappings(reader: NodeReader, node: yaml.Node | None) -> tuple[Mapped, ...]:
+def _mappings(
+    reader: NodeReader, node: yaml.Node | None, sources: Mapping[str, str]
+) -> tuple[Mapped, ...]:
     mapped = []
-    for law, value in reader.entries(node) if node is not None else ():
-        entry = reader.mapping(value, ("articles", "source"))
-        articles = tuple(text for text, _ in reader.texts(entry.get("articles")))
-        mapped.append(Mapped(law=law, articles=articles, source=reader.text(entry.get("source"))))
+    for law, listed in reader.entries(node) if node is not None else ():
+        if law not in sources:
+            hint = f"laws are {', '.join(sources)}"
+            reader.fault(listed, f"the law {law!r} is not among the sources", hint=hint)
+            continue
+        articles = tuple(text for text, _ in reader.texts(listed))
+        mapped.append(Mapped(law=law, articles=articles, source=sources[law]))
     return tuple(mapped)
 
 

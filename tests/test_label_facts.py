@@ -1,0 +1,207 @@
+"""The answers of a policy to the questions of the label."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from label_documents import clause, document
+
+from synoptic.errors import FaultsError
+from synoptic.label.facts import check_fact_examples, facts_of
+from synoptic.label.questions import FactsTaxonomy, load_facts
+from synoptic.label.tag import tag_document
+from synoptic.label.taxonomy import Taxonomy, load_taxonomy
+from synoptic.model import Fact, StatedDate
+
+FOLDER = Path(__file__).parent.parent / "taxonomy"
+SLUGS = (
+    *("sells-data", "processors", "legal-disclosure", "cookies-used", "cookies-refusable"),
+    *("children-age", "right-access", "right-correct", "right-delete", "right-stop-use"),
+    *("marketing-opt-out", "retention-period", "encryption-in-transit", "responsible-officer"),
+    *("standard-followed", "governing-law", "change-notice", "last-amended", "contact-route"),
+)
+
+
+@cache
+def questions() -> FactsTaxonomy:
+    return load_facts((FOLDER / "facts.yml").read_text(encoding="utf-8"), "facts.yml")
+
+
+@cache
+def taxonomy() -> Taxonomy:
+    return load_taxonomy((FOLDER / "topics.yml").read_text(encoding="utf-8"), "topics.yml")
+
+
+def facts(*texts: str, dates: tuple[StatedDate, ...] = ()) -> list[Fact]:
+    policy = document(*(clause(place, text) for place, text in enumerate(texts)), dates=dates)
+    return list(facts_of(policy, tag_document(policy, taxonomy()), questions()))
+
+
+def answer(question: str, *texts: str) -> tuple[str, str | int | None]:
+    found = next(fact for fact in facts(*texts) if fact.question == question)
+    return found.state, found.value
+
+
+def test_the_promised_questions_stand_in_order() -> None:
+    assert [question.slug for question in questions().questions] == list(SLUGS)
+
+
+def test_examples_hold() -> None:
+    asked = [question for question in questions().questions if question.value != "amended"]
+    assert all(len(question.examples) >= 2 for question in asked)
+    check_fact_examples(questions())
+
+
+def test_silence_is_never_an_answer() -> None:
+    found = facts("The museum shows ships and trains.")
+    assert [fact.question for fact in found] == list(SLUGS)
+    assert {fact.state for fact in found} == {"nothing-found"}
+    assert {(fact.quote, fact.clause, fact.value) for fact in found} == {("", "", None)}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("sells-data", "We never sell or rent your address to third parties.", ("no", None)),
+        ("sells-data", "We do not knowingly sell the data of minors to anybody.", None),
+        (
+            "children-age",
+            "We do not knowingly collect data from children under the age of sixteen.",
+            ("yes", 16),
+        ),
+        ("children-age", "Minors need the consent of a parent or guardian.", None),
+        ("retention-period", "We keep your order history for two years.", ("yes", "2 years")),
+        (
+            "retention-period",
+            "We retain your data only as long as necessary for these purposes.",
+            ("conditional", None),
+        ),
+        (
+            "right-delete",
+            "Where reasonable, you may ask us to delete the data we hold about you.",
+            ("conditional", None),
+        ),
+        ("governing-law", "This notice is governed by the laws of Japan.", ("yes", "Japan")),
+        ("change-notice", "This policy may be changed without notice.", ("no", None)),
+        (
+            "contact-route",
+            "If you have questions about this policy, please call us or write an email.",
+            ("yes", "e-mail, telephone"),
+        ),
+    ],
+)
+def test_answers(question: str, text: str, expected: tuple[str, str | int | None] | None) -> None:
+    assert answer(question, text) == (expected or ("nothing-found", None))
+
+
+def test_yes_and_no_in_one_policy_are_both_given() -> None:
+    found = facts(
+        "We do not sell your personal information to third parties.",
+        "From time to time we may sell personal information to third parties.",
+    )
+    both = [fact for fact in found if fact.question == "sells-data"]
+    assert [(fact.state, fact.clause) for fact in both] == [("no", "c-0"), ("yes", "c-1")]
+
+
+def test_a_firm_answer_goes_before_a_conditional_one() -> None:
+    maybe = "Where reasonable, you may ask us to delete your personal data."
+    firm = "You can delete your account and your personal data at any time."
+    assert answer("right-delete", maybe, firm) == ("yes", None)
+
+
+def test_a_question_with_topics_is_answered_from_their_clauses_only() -> None:
+    assert answer("right-delete", "Users can delete cookies and empty the bin of their data.") == (
+        "nothing-found",
+        None,
+    )
+
+
+def test_the_last_date_of_amendment_is_taken_from_the_document() -> None:
+    dates = tuple(
+        StatedDate(kind=kind, date=date, quote=f"{kind} {date}", clause="c-0")
+        for kind, date in (
+            ("enacted", "2019"),
+            ("amended", "2016-05-01"),
+            ("amended", "2016-05-09"),
+        )
+    )
+    last = next(f for f in facts("Amended lately.", dates=dates) if f.question == "last-amended")
+    assert (last.state, last.value, last.quote) == ("yes", "2016-05-09", "amended 2016-05-09")
+
+
+WORDS = st.sampled_from(
+    [
+        "we",
+        "never",
+        "sell",
+        "rent",
+        "your",
+        "data",
+        "to",
+        "third",
+        "parties",
+        "cookies",
+        "refuse",
+        "delete",
+        "access",
+        "children",
+        "under",
+        "16",
+        "years",
+        ".",
+        "keep",
+        "for",
+        "30",
+        "days",
+        "encrypted",
+        "transmission",
+        "notice",
+        "without",
+        "change",
+        "law",
+        "of",
+        "Japan",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(words=st.lists(WORDS, max_size=60))
+def test_quotes_are_exact_and_every_question_is_answered(words: list[str]) -> None:
+    text = " ".join(words)
+    found = facts(text)
+    assert list(dict.fromkeys(fact.question for fact in found)) == list(SLUGS)
+    for fact in found:
+        assert fact.quote in text
+        assert (fact.state == "nothing-found") == (not fact.quote)
+
+
+def test_faults_are_told_with_their_lines() -> None:
+    text = """\
+lists: {}
+conditions: []
+questions:
+  - slug: a
+    title: A
+    question: A?
+    value: colour
+    answers:
+      maybe:
+        - perhaps
+"""
+    with pytest.raises(FaultsError) as caught:
+        load_facts(text, "facts.yml")
+    told = [str(fault).splitlines()[0] for fault in caught.value.faults]
+    assert told == [
+        "facts.yml:7: there is no kind of value 'colour' [taxonomy]",
+        "facts.yml:10: there is no state 'maybe' [taxonomy]",
+    ]
+
+
+def test_a_failing_example_is_told() -> None:
+    text = (FOLDER / "facts.yml").read_text(encoding="utf-8")
+    broken = load_facts(text.replace("- We sell bicycles and helmets.", "- We sell data."), "f.yml")
+    with pytest.raises(FaultsError, match=r"f\.yml:\d+: the example 'We sell data\.' answers"):
+        check_fact_examples(broken, "f.yml")
