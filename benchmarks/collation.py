@@ -85,7 +85,8 @@ def _edited(older: Sequence[str], writer: Writer) -> list[Paragraph]:
         (moving if edit == "moved" else newer).extend(made)
         place += len(taken)
     for paragraph in moving:
-        newer.insert(writer.chance.randrange(len(newer) + 1), paragraph)
+        seams = [at for at in range(1, len(newer)) if newer[at - 1].origins != newer[at].origins]
+        newer.insert(writer.chance.choice(seams or [0]), paragraph)
     return newer
 
 
