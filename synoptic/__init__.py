@@ -2,16 +2,16 @@
 
 The library calls are those of the command line:
 
-    from synoptic import clean, tag
+    from synoptic import clean, redline, tag
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from synoptic.api import clean, tag
+    from synoptic.api import clean, redline, tag
 
-__all__ = ["clean", "tag"]
+__all__ = ["clean", "redline", "tag"]
 
 
 def __getattr__(name: str) -> Any:

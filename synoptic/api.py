@@ -5,10 +5,12 @@ from functools import cache
 from pathlib import Path
 
 from synoptic.cleaner import clean_capture
+from synoptic.compare.collate import collate
+from synoptic.compare.markdown import redline_markdown
 from synoptic.label.decide import topics_of
 from synoptic.label.tag import opp115_of, tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.model import Evidence
+from synoptic.model import Document, Evidence
 from synoptic.read import read
 from synoptic.segment import segment
 from synoptic.write_markdown import markdown_from
@@ -46,6 +48,33 @@ def tag(text: str, headings: Sequence[str] = (), *, taxonomy: Path = TAXONOMY) -
     return _record(topics_of(text, headings, topics), topics)
 
 
+def redline(old: bytes, new: bytes, *, names: tuple[str, str] = ("", "")) -> str:
+    """Return the redline of two archived documents as Markdown.
+
+    Lines that begin with ``>`` are ours; all others are the words of the two texts.
+
+    Args:
+        old: The stored bytes of the older document.
+        new: Those of the newer; the two need not be of one organisation.
+        names: Where they come from, for messages.
+
+    Raises:
+        CorpusError: The bytes cannot be read, or hold no policy text.
+
+    """
+    older, newer = (
+        segmented(data, name or which)
+        for data, name, which in zip((old, new), names, ("older", "newer"), strict=True)
+    )
+    return redline_markdown(collate(older, newer))
+
+
+def segmented(data: bytes, name: str) -> Document:
+    """Read, clean and segment one archived document."""
+    capture = read(data, name)
+    return segment(capture, clean_capture(capture))
+
+
 def tag_clauses(data: bytes, *, name: str = "", taxonomy: Path = TAXONOMY) -> list[Record]:
     """Return the topics of every clause of one document, in the order of the text.
 
@@ -54,8 +83,7 @@ def tag_clauses(data: bytes, *, name: str = "", taxonomy: Path = TAXONOMY) -> li
 
     """
     topics = taxonomy_at(taxonomy)
-    capture = read(data, name or "document")
-    document = segment(capture, clean_capture(capture))
+    document = segmented(data, name or "document")
     found: dict[str, list[Evidence]] = {}
     for one in tag_document(document, topics):
         found.setdefault(one.clause, []).extend(one.evidence)

@@ -19,9 +19,11 @@ class Cache:
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
+        self.asked: set[str] = set()
 
     def get(self, key: str) -> Any | None:
         """Return the kept result, or None if there is none or it is damaged."""
+        self.asked.add(key)
         if self.folder is None:
             return None
         try:
@@ -47,12 +49,12 @@ class Cache:
         except OSError:
             part.unlink(missing_ok=True)
 
-    def prune(self, keys: set[str]) -> None:
-        """Remove the results of earlier builds that no key asks for."""
+    def prune(self) -> None:
+        """Remove the results of earlier builds that this one did not ask for."""
         if self.folder is None or not self.folder.is_dir():
             return
         for path in self.folder.glob("*/*"):
-            if path.stem not in keys:
+            if path.stem not in self.asked:
                 path.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from synoptic.errors import CorpusError, DuplicateError, ManifestError
-from synoptic.model import Entry, LabelledDocument, Provenance, Version
+from synoptic.model import Entry, LabelledDocument, Provenance, Sighting, Version
 from synoptic.words import fingerprint, slug_of
 
 _INDEX_FILE = re.compile(r"/(?:index|default|home)\.[a-z]{2,5}$", re.IGNORECASE)
@@ -104,16 +104,43 @@ def _slug(key: str, group: Sequence[Placed]) -> str:
 
 
 def _versions(slug: str, group: Sequence[Placed]) -> Iterable[Version]:
+    """Yield the versions of one document: captures in a row that read the same are one."""
     shared = _shared(group)
     days: set[str] = set()
-    for one in group:
+    first_seen: dict[str, str] = {}
+    for run in _runs_of_one_text(group):
+        one = run[0]
         moment = one.provenance.captured_at
-        day = moment.date().isoformat() if moment else "undated"
+        day = one.provenance.day or "undated"
         # The first capture of a day keeps the short name, so that adding a later
         # one changes no address.
         name = f"{day}-{moment:%H%M%S}" if moment and day in days else day
         days.add(day)
-        yield _version(one, slug, name, shared)
+        digest = one.labelled.document.text_digest
+        version = _version(one, slug, name, shared)
+        sightings = tuple(map(_sighting, run))
+        yield replace(version, sightings=sightings, returns_to=first_seen.get(digest))
+        first_seen.setdefault(digest, name)
+
+
+def _runs_of_one_text(group: Sequence[Placed]) -> Iterable[list[Placed]]:
+    """Group neighbours in time whose text is the same; without a time nothing is a neighbour."""
+    run: list[Placed] = []
+    for one in group:
+        dated = one.provenance.captured_at and run and run[-1].provenance.captured_at
+        if dated and run[-1].labelled.document.text_digest == one.labelled.document.text_digest:
+            run.append(one)
+            continue
+        if run:
+            yield run
+        run = [one]
+    if run:
+        yield run
+
+
+def _sighting(one: Placed) -> Sighting:
+    sha256 = one.labelled.document.capture.sha256
+    return Sighting(provenance=one.provenance, file=one.name, sha256=sha256)
 
 
 def _shared(group: Sequence[Placed]) -> Mapping[str, str | None]:

@@ -16,7 +16,9 @@ COMMANDS = {
     "build": "build the pages of docs/ from corpus/ (the default)",
     "clean": "print the cleaned Markdown of one document",
     "tag": "print the topics of clauses or paragraphs as JSON lines",
+    "redline": "print the redline of two documents as Markdown",
     "explain": "say what was kept, repaired and removed, and by which rule",
+    "review": "print what the rules found, ready to be edited into the manifest",
     "verify": "check hashes, words, quotes, anchors and links of what was built",
 }
 """Each command is a module of `synoptic.commands`, loaded only when it is called."""

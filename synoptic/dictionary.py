@@ -18,6 +18,7 @@ POLICY_KEYS: Mapping[str, str] = {
     "original_url": "The address at that time",
     "memento_url": "The archived copy, with the archive's frame",
     "memento_raw_url": "The archived copy as it was received",
+    "captures": "All captures in a row that read the same, this one first",
     "dates": "Dates that the policy states about itself, each with its quote",
     "source": "The stored file: path, SHA-256, length, format, encoding",
     "words": "Words in the source, kept and removed",

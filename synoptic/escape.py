@@ -18,13 +18,18 @@ _ANGLES = str.maketrans("<>", "‹›")
 _SCHEMES = ("http", "https", "mailto")
 
 
+def plain(text: str) -> str:
+    """Take out the control characters that no XML, HTML or YAML may hold."""
+    return _CONTROL.sub("", text)
+
+
 def html(text: str) -> Markup:
     """Escape for HTML text and quoted attributes.
 
     >>> html('<b>"Tom" & Jerry</b>')
     Markup('&lt;b&gt;&#34;Tom&#34; &amp; Jerry&lt;/b&gt;')
     """
-    return escape(_CONTROL.sub("", text))
+    return escape(plain(text))
 
 
 def md(text: str) -> Markup:
@@ -33,7 +38,7 @@ def md(text: str) -> Markup:
     >>> md("# *Not* a [link]{#x}")
     Markup('&#35; &#42;Not&#42; a &#91;link&#93;&#123;&#35;x&#125;')
     """
-    line = _SPACE.sub(" ", _CONTROL.sub("", text)).strip()
+    line = _SPACE.sub(" ", plain(text)).strip()
     return Markup(_PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", line))
 
 
@@ -43,7 +48,7 @@ def yaml(text: str) -> Markup:
     >>> yaml('A "quoted": title <b>')
     Markup('"A \\\\"quoted\\\\": title ‹b›"')
     """
-    line = _SPACE.sub(" ", _CONTROL.sub("", text)).strip().translate(_ANGLES)
+    line = _SPACE.sub(" ", plain(text)).strip().translate(_ANGLES)
     return Markup(json.dumps(line.replace("&", "&amp;"), ensure_ascii=False))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from synoptic.dictionary import COMPARISON_COLUMNS
-from synoptic.model import Clause, Problem, Tag, Version
+from synoptic.model import Clause, Fact, Problem, Tag, Version, facts_by_question
 from synoptic.words import count_words
 
 SCHEMA = "synoptic-policies/1"
@@ -71,6 +71,15 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "original_url": provenance.original_url,
         "memento_url": provenance.memento_url,
         "memento_raw_url": provenance.memento_raw_url,
+        "captures": [
+            {
+                "captured_at": one.provenance.stamp,
+                "memento_url": one.provenance.memento_url,
+                "file": one.file,
+                "sha256": one.sha256,
+            }
+            for one in version.sightings
+        ],
         "dates": [
             {"kind": date.kind, "date": date.date, "quote": date.quote, "clause": date.clause}
             for date in document.dates
@@ -90,13 +99,8 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
             for topic in topics
         },
         "facts": {
-            fact.question: {
-                "state": fact.state,
-                "value": fact.value,
-                "quote": fact.quote or None,
-                "clause": fact.clause or None,
-            }
-            for fact in version.labelled.facts
+            question: _fact_record(facts)
+            for question, facts in facts_by_question(version.labelled.facts).items()
         },
     }
 
@@ -170,6 +174,21 @@ def _table(name: str) -> dict[str, Any]:
 
 def _tag_record(tag: Tag) -> dict[str, Any]:
     return {"clause": tag.clause, "quote": tag.quote, "method": tag.method}
+
+
+def _fact_record(facts: Sequence[Fact]) -> dict[str, Any]:
+    """Return the answer, and under ``but`` what the same policy says against it."""
+    first, *others = (
+        {
+            "state": fact.state,
+            "value": fact.value,
+            "quote": fact.quote or None,
+            "clause": fact.clause or None,
+            "method": "person" if fact.review else "rule",
+        }
+        for fact in facts
+    )
+    return first | ({"but": others} if others else {})
 
 
 def _problem_record(problem: Problem) -> dict[str, Any]:

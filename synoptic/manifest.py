@@ -14,10 +14,12 @@ from typing import Any
 import yaml
 
 from synoptic.errors import ManifestError
-from synoptic.model import Entry, Review, ReviewedTopic, StatedDate
+from synoptic.model import Entry, Review, ReviewedFact, ReviewedTopic, StatedDate
 from synoptic.words import slug_of
 
 VERDICTS = ("confirm", "add", "remove")
+STATES = ("yes", "no", "conditional", "nothing-found", "not-mentioned")
+_WITHOUT_QUOTE = STATES[3:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,18 @@ def _verdict(node: yaml.Node) -> str:
     return value
 
 
+def _state(node: yaml.Node) -> str:
+    value = _worded(node)
+    if value not in STATES:
+        raise _FaultError(node, f"{value!r} is no state", f"write one of {', '.join(STATES)}")
+    return value
+
+
+def _value(node: yaml.Node) -> str | int | None:
+    value = _text(node)
+    return int(value) if value and node.tag.endswith(":int") else value
+
+
 def _listed(parse: Callable[[yaml.Node], Any]) -> Callable[[yaml.Node], tuple[Any, ...]]:
     def parse_list(node: yaml.Node) -> tuple[Any, ...]:
         if not isinstance(node, yaml.SequenceNode):
@@ -110,7 +124,7 @@ def _listed(parse: Callable[[yaml.Node], Any]) -> Callable[[yaml.Node], tuple[An
 
 
 def _date(node: yaml.Node) -> StatedDate:
-    values = _fields(node, {"kind": _worded, "date": _day, "quote": _worded}, need=True)
+    values = _fields(node, {"kind": _worded, "date": _day, "quote": _worded})
     return StatedDate(**values, clause="")
 
 
@@ -125,11 +139,34 @@ def _review(node: yaml.Node) -> ReviewedTopic:
             "on": _day,
             "why": _worded,
         },
-        need=True,
     )
     topic, quote = values.pop("topic"), values.pop("quote")
     line = node.start_mark.line + 1
     return ReviewedTopic(topic=topic, quote=quote, review=Review(**values), line=line)
+
+
+def _fact(node: yaml.Node) -> ReviewedFact:
+    parsers = {
+        "question": _worded,
+        "state": _state,
+        "value": _value,
+        "quote": _worded,
+        "by": _worded,
+        "on": _day,
+        "why": _worded,
+    }
+    values = _fields(node, parsers, optional=("value", "quote"))
+    if ("quote" in values) == (values["state"] in _WITHOUT_QUOTE):
+        raise _FaultError(node, f"{values['state']} and the quote do not go together")
+    review = Review(verdict="answer", by=values["by"], on=values["on"], why=values["why"])
+    return ReviewedFact(
+        question=values["question"],
+        state=values["state"],
+        value=values.get("value"),
+        quote=values.get("quote", ""),
+        review=review,
+        line=node.start_mark.line + 1,
+    )
 
 
 ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
@@ -146,6 +183,7 @@ ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
     "withdrawn": ("withdrawn", _text),
     "dates": ("dates", _listed(_date)),
     "review": ("reviews", _listed(_review)),
+    "facts": ("facts", _listed(_fact)),
 }
 """Keys of a file's entry: the field each one fills, and how its value is read."""
 
@@ -269,12 +307,14 @@ def _checked(
 
 
 def _fields(
-    node: yaml.Node, parsers: Mapping[str, Callable[[yaml.Node], Any]], *, need: bool
+    node: yaml.Node,
+    parsers: Mapping[str, Callable[[yaml.Node], Any]],
+    optional: Collection[str] = (),
 ) -> dict[str, Any]:
     """Read a mapping inside an entry; the first fault is raised."""
     values, faults = _checked(node, parsers)
-    missing = [key for key in parsers if key not in values]
-    if not faults and need and missing:
+    missing = [key for key in parsers if key not in values and key not in optional]
+    if not faults and missing:
         faults.append(_FaultError(node, f"{', '.join(missing)} is missing here"))
     if faults:
         raise faults[0]

@@ -14,6 +14,7 @@ sys.path.insert(0, ROOT)  # the mkdocs command does not look into the folder it 
 
 from synoptic.errors import CorpusError  # noqa: E402
 from synoptic.pipeline import Settings, build  # noqa: E402
+from synoptic.workers import Workers  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
 
@@ -35,7 +36,10 @@ def on_pre_build(config: Any) -> None:
     """
     root = Path(config.config_file_path).parent
     settings = Settings(
-        corpus=root / "corpus", docs=Path(config.docs_dir), taxonomy=root / "taxonomy", quiet=True
+        corpus=root / "corpus",
+        docs=Path(config.docs_dir),
+        taxonomy=root / "taxonomy",
+        workers=Workers(quiet=True),
     )
     try:
         report = build(settings)

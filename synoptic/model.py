@@ -8,10 +8,11 @@ Everything here is frozen. `None` always means "the source does not say".
     label     Document    -> LabelledDocument
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +240,10 @@ class Section:
     clauses: tuple[Clause, ...]
 
 
+def _read(clause: Clause) -> str:
+    return " ".join(f"{clause.block.marker} {clause.text}".split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedDate:
     """A date that the policy states about itself."""
@@ -272,6 +277,12 @@ class Document:
         """All clauses in the order of the text."""
         return tuple(clause for section in self.sections for clause in section.clauses)
 
+    @property
+    def text_digest(self) -> str:
+        """The same for two captures exactly if their headings and clauses read the same."""
+        texts = (text for one in self.sections for text in (one.heading, *map(_read, one.clauses)))
+        return sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -293,7 +304,7 @@ class Review:
     """A person's word on a topic of a clause, which is above the rules'."""
 
     verdict: str
-    """``confirm``, ``add`` or ``remove``."""
+    """``confirm``, ``add`` or ``remove``; of a fact ``answer``."""
     by: str
     on: str
     """Date of the review, ISO 8601."""
@@ -329,6 +340,20 @@ class ReviewedTopic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedFact:
+    """A line of the manifest: a person's answer to a question, above that of the rules."""
+
+    question: str
+    state: str
+    value: str | int | None
+    quote: str
+    """Words that give the answer; empty where the policy is silent."""
+    review: Review
+    line: int
+    """Line of the manifest, for messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What the manifest says of one file: only what the file does not say itself."""
 
@@ -350,6 +375,7 @@ class Entry:
     dates: tuple[StatedDate, ...] = ()
     """Dates that the rules miss, each with its quote; the clause is found at build."""
     reviews: tuple[ReviewedTopic, ...] = ()
+    facts: tuple[ReviewedFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -365,6 +391,14 @@ class Fact:
     review: Review | None = None
 
 
+def facts_by_question(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """Group facts by question, in their order; the first of each is the one that tables show."""
+    grouped: dict[str, list[Fact]] = {}
+    for fact in facts:
+        grouped.setdefault(fact.question, []).append(fact)
+    return grouped
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledDocument:
     """A document with what its clauses are about."""
@@ -377,6 +411,15 @@ class LabelledDocument:
     """Tags of the rules that a person took back; shown, never counted."""
     words: Mapping[str, int] = field(default_factory=dict)
     """``source``, ``kept`` and ``removed``, as counted by the conservation check."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One capture of a text that may have been captured more than once."""
+
+    provenance: Provenance
+    file: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -395,6 +438,10 @@ class Version:
     provenance: Provenance
     """What the file says, completed from the manifest."""
     labelled: LabelledDocument
+    sightings: tuple[Sighting, ...] = ()
+    """All captures in a row that read the same, oldest first, this one included."""
+    returns_to: str | None = None
+    """An earlier version of the document with the same text, not the one just before."""
 
     @property
     def id(self) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from synoptic.errors import QuoteError
-from synoptic.model import Document, Entry, ReviewedTopic, StatedDate, Tag
+from synoptic.model import Document, Entry, Fact, ReviewedTopic, StatedDate, Tag
 from synoptic.words import one_line
 
 _CANDIDATES = 2
@@ -118,3 +118,36 @@ def _held(tag: Tag | None, line: ReviewedTopic, clause: str, words: str) -> Tag:
     if tag is None:
         return Tag(topic=line.topic, clause=clause, quote=words, review=line.review)
     return replace(tag, review=line.review)
+
+
+def with_reviewed_facts(
+    document: Document, facts: Sequence[Fact], entry: Entry, where: str
+) -> tuple[Fact, ...]:
+    """Put a person's answers in the place of those of the rules.
+
+    Raises:
+        QuoteError: A quote stands nowhere in the document, or there is no such question.
+
+    """
+    answers: dict[str, Fact] = {}
+    questions = list(dict.fromkeys(fact.question for fact in facts))
+    for line in entry.facts:
+        place = f"{where}:{line.line}"
+        if line.question not in questions:
+            raise QuoteError(
+                place,
+                f"there is no question {line.question!r}",
+                hint=f"questions are {', '.join(questions)}",
+            )
+        clause, words = find_quote(document, line.quote, place) if line.quote else ("", "")
+        answers[line.question] = Fact(
+            question=line.question,
+            state=line.state,
+            value=line.value,
+            quote=words,
+            clause=clause,
+            review=line.review,
+        )
+    ours = (fact for fact in facts if fact.question not in answers)
+    order = {question: place for place, question in enumerate(questions)}
+    return tuple(sorted([*ours, *answers.values()], key=lambda fact: order[fact.question]))

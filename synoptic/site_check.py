@@ -47,7 +47,7 @@ def outside_loads(site: Path) -> Iterator[tuple[Path, str]]:
         loads += [
             str(link.get("href"))
             for link in root.iter("link")
-            if (link.get("rel") or "") not in ("canonical", "prev", "next", "edit")
+            if (link.get("rel") or "") not in ("canonical", "prev", "next", "alternate")
         ]
         for address in loads:
             if urlsplit(address).netloc:

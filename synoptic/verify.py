@@ -21,7 +21,8 @@ from synoptic.cleaner import clean_capture
 from synoptic.conserve import account
 from synoptic.errors import CorpusError, SettingError
 from synoptic.model import Problem
-from synoptic.pipeline import WITNESSES, entry_of
+from synoptic.per_document import WITNESSES
+from synoptic.pipeline import entry_of
 from synoptic.publish import HASHES, recorded_hashes
 from synoptic.read import read
 from synoptic.site_check import broken_links, full_text_words, outside_loads

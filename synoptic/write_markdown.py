@@ -58,19 +58,19 @@ def _item(block: Block, margins: list[int], numbers: list[int]) -> str:
     numbers[depth - 1] = 1 if block.opens else numbers[depth - 1] + 1
     bullet, printed = _bullet(block, numbers[depth - 1])
     while len(margins) < depth:
-        margins.append(left + len(bullet) + 1)
+        margins.append(left + len(bullet))
     text = printed + _guarded(inline(block.runs))
-    return f"{' ' * left}{bullet} {_indented(text, margins[-1]).lstrip(' ')}"
+    return f"{' ' * left}{bullet}{_indented(text, margins[-1]).lstrip(' ')}"
 
 
 def _bullet(block: Block, number: int) -> tuple[str, str]:
-    """Return the Markdown bullet, and the printed marker where Markdown has no such bullet."""
+    """Return the Markdown bullet, or the printed marker where Markdown has no such bullet."""
     if _NUMBER.fullmatch(block.marker):
-        return block.marker, ""
+        return f"{block.marker} ", ""
     if block.ordered and not block.marker:
-        return f"{number}.", ""
+        return f"{number}. ", ""
     worded = any(letter.isalnum() for letter in block.marker)
-    return "-", f"{_guarded(escaped(block.marker))} " if worded else ""
+    return ("", f"{_guarded(escaped(block.marker))} ") if worded else ("- ", "")
 
 
 def inline(runs: Sequence[Run], *, emphasis: bool = True, breaks: str = "  \n") -> str:

@@ -77,8 +77,9 @@ def sidebar(box: Box, page: Measure) -> str | None:
 
 
 def consent_banner(box: Box, page: Measure) -> str | None:
-    """Take off requests to accept cookies."""
-    return "cookie banner" if "consent" in page.kinds[box] and _is_minor(box, page) else None
+    """Take off requests to accept cookies; a short policy may be no longer than one."""
+    called = "consent" in page.kinds[box] and page.prose_share(box) < _CERTAIN
+    return "cookie banner" if called else None
 
 
 def popup(box: Box, page: Measure) -> str | None:
@@ -89,7 +90,7 @@ def popup(box: Box, page: Measure) -> str | None:
 def login_form(box: Box, page: Measure) -> str | None:
     """Take off forms that let people in or sign them up, with their explanations."""
     called = page.kinds[box] & {"login", "newsletter", "search"}
-    if not called or not _is_minor(box, page) or page.is_within_core(box):
+    if not called or page.prose_share(box) >= _CERTAIN or page.is_within_core(box):
         return None
     return "form" if any(True for _ in box.element.iter("input", "select")) else None
 
@@ -99,7 +100,7 @@ def side_matter(box: Box, page: Measure) -> str | None:
     called = page.kinds[box] & _SIDE_MATTER.keys()
     if not called or page.prose(box) or page.size(box) > _SIDE_MATTER_SIZE:
         return None
-    if page.link_share(box) < 0.5 and _has_title(box, page):
+    if page.is_within_core(box) and page.link_share(box) < 0.5 and _has_title(box, page):
         return None
     return _SIDE_MATTER[min(called)]
 
@@ -113,6 +114,9 @@ def link_list(box: Box, page: Measure) -> str | None:
 
 _MINOR = 0.15
 """A box with this share of the prose of its page is not left out for its name alone."""
+
+_CERTAIN = 0.4
+"""The same where the name is beyond doubt: some requests of consent are long."""
 
 _LINKY = 0.8
 _NOTE_SIZE = 600  # letters
@@ -164,6 +168,7 @@ def judge(page: Measure) -> list[Verdict]:
                 break
     _leave_out_jump_links(page, verdicts)
     leave_out_surroundings(page, verdicts)
+    _leave_out_orphans(page, verdicts)
     return verdicts
 
 
@@ -217,3 +222,18 @@ def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
 
 _JUMP_SIZE = 40  # letters
 _TO_TOP = frozenset({"", "#", "#top", "#header", "#page", "#wrapper", "#main"})
+
+
+def _leave_out_orphans(page: Measure, verdicts: list[Verdict]) -> None:
+    """Leave out a heading if all that it heads was left out, such as "Contents" or "Share"."""
+    next_kept = len(verdicts)
+    for index in range(len(verdicts) - 1, -1, -1):
+        if verdicts[index] is not None:
+            continue
+        box = page.page.lines[index].box
+        end = box.parent.last if box.parent else 0
+        headed = verdicts[index + 1] if index + 1 < end <= next_kept else None
+        if headed is not None and (box.heading > 1 or box.tag == "summary"):
+            verdicts[index] = (headed[0], headed[1], box)
+        else:
+            next_kept = index

@@ -8,7 +8,13 @@ of furniture; what is doubtful stays.
 import re
 from itertools import pairwise
 
-from synoptic.cleaner.html_measure import Measure, Sums, children_of, path_to_core
+from synoptic.cleaner.html_measure import (
+    Measure,
+    Sums,
+    children_of,
+    is_copyright_line,
+    path_to_core,
+)
 from synoptic.cleaner.html_walk import Box, Line
 
 Verdict = tuple[str, str, Box] | None
@@ -27,9 +33,6 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_WHAT = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
-_COPYRIGHT = re.compile(
-    r"©|℗|\(c\)\s*(?:19|20)\d\d|copyright\s.{0,30}?(?:19|20)\d\d|all rights reserved", re.IGNORECASE
-)
 _STATES_DATE_MAX = 120  # letters
 
 
@@ -66,12 +69,28 @@ def leave_out_surroundings(measure: Measure, verdicts: list[Verdict]) -> None:
     path = path_to_core(measure.page, region.children, region.prose)
     if not region.prose.total or len(path) < 2:
         return
+    title = _title_before(region, path[-1])
     for outer, inner in pairwise(path):
         for chunk in region.children.get(outer, ()):
-            if chunk is not inner:
+            if chunk is not inner and not _follows_title(region, chunk, title, path[-1]):
                 _judge_chunk(region, chunk, inner, path[-1])
         _judge_bare_lines(region, outer, path[-1])
     _trim(region, path[-1])
+
+
+def _title_before(region: _Region, core: Box) -> int:
+    """Return the index of the last main heading before the core; the core's own if none."""
+    for index in range(core.first - 1, -1, -1):
+        line = region.lines[index]
+        if line.box.heading == 1 and line.text and not any(run.href for run in line.runs):
+            return index if region.verdicts[index] is None else core.first
+    return core.first
+
+
+def _follows_title(region: _Region, box: Box, title: int, core: Box) -> bool:
+    """Tell whether a box between the main heading and the core has headings of its own."""
+    between = title < box.first and box.last <= core.first and region.link_share(box) < 0.5
+    return between and any(line.box.heading for line in region.lines[box.first : box.last])
 
 
 def _judge_chunk(region: _Region, chunk: Box, inner: Box, core: Box) -> None:
@@ -124,7 +143,7 @@ def _belongs(region: _Region, index: int, core: Box) -> bool:
 def states_date(line: Line) -> bool:
     """Tell whether a short line names a day or a month of a year and says what it is."""
     text = line.text
-    if len(text) > _STATES_DATE_MAX or not _DATE.search(text) or _COPYRIGHT.search(text):
+    if len(text) > _STATES_DATE_MAX or not _DATE.search(text) or is_copyright_line(text):
         return False
     return _SAYS_WHAT.search(_DATE.sub("", text)) is not None
 
@@ -133,9 +152,9 @@ def _trim(region: _Region, core: Box) -> None:
     """Leave out lines of links at both ends of the core."""
     for indices in (range(core.first, core.last), range(core.last - 1, core.first - 1, -1)):
         for index in indices:
-            if region.verdicts[index] is not None:
-                continue
             line = region.lines[index]
+            if region.verdicts[index] is not None or not line.text:
+                continue
             if region.measure.is_prose[index] or not _is_furniture(region, index, line):
                 break
             region.verdicts[index] = ("edge-of-text", "links around the text", line.box)
@@ -147,4 +166,4 @@ def _is_furniture(region: _Region, index: int, line: Line) -> bool:
     size = region.measure.sizes[index]
     if size and region.measure.linked[index] > 0.7 * size:
         return not any(run.href.startswith("#") for run in line.runs)
-    return len(line.text) < _STATES_DATE_MAX and _COPYRIGHT.search(line.text) is not None
+    return is_copyright_line(line.text)

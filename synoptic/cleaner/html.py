@@ -5,14 +5,17 @@ Promise: the words of the blocks and of the removals are together the visible wo
 page, to the word; `synoptic.witness_html` counts them without this code.
 """
 
+from operator import attrgetter
+
 from synoptic.cleaner.boilerplate import judge
 from synoptic.cleaner.boilerplate_region import Verdict
 from synoptic.cleaner.html_blocks import blocks_from_lines
 from synoptic.cleaner.html_measure import Measure
+from synoptic.cleaner.html_print import paragraphs_from_print
 from synoptic.cleaner.html_tree import parse
 from synoptic.cleaner.html_walk import Box, Page, page_from_tree
 from synoptic.model import Block, Removal, Repair
-from synoptic.words import count_words
+from synoptic.words import count_words, one_line
 
 
 def blocks_from_html(text: str) -> tuple[list[Block], list[Removal], list[Repair]]:
@@ -26,10 +29,12 @@ def blocks_from_html(text: str) -> tuple[list[Block], list[Removal], list[Repair
     page = page_from_tree(root)
     verdicts = judge(Measure(page))
     kept = [line for line, verdict in zip(page.lines, verdicts, strict=True) if verdict is None]
-    return blocks_from_lines(page, kept), _removals(page, verdicts), []
+    kept, repairs = paragraphs_from_print(kept)
+    return blocks_from_lines(page, kept), _removals(page, verdicts), repairs
 
 
 def _removals(page: Page, verdicts: list[Verdict]) -> list[Removal]:
+    """Report what was left out, in the order of the source."""
     removals = [
         Removal(rule=rule, reason=rule.replace("-", " "), text=words, line=number)
         for rule, words, number in page.unseen
@@ -39,10 +44,11 @@ def _removals(page: Page, verdicts: list[Verdict]) -> list[Removal]:
         if verdict is not None and count_words(line.text):
             rule, reason, _ = verdict
             place = places.get(line.box) or places.setdefault(line.box, _place(line.box))
+            text = one_line(line.text)
             removals.append(
-                Removal(rule=rule, reason=reason, text=line.text, line=line.number, place=place)
+                Removal(rule=rule, reason=reason, text=text, line=line.number, place=place)
             )
-    return removals
+    return sorted(removals, key=attrgetter("line"))
 
 
 def _place(box: Box) -> str:

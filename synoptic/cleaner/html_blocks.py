@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from synoptic.cleaner.html_markers import BULLETS, MARKER, items_by_hand
 from synoptic.cleaner.html_tables import Table, tables_of
+from synoptic.cleaner.html_titles import titles_of
 from synoptic.cleaner.html_walk import Box, Line, Page
 from synoptic.model import Block, Kind
 
@@ -23,6 +24,7 @@ class _State:
         self.marker: tuple[Line, Box] | None = None
         titled = {line.box.item for line in lines if line.box.heading}
         self.by_hand = items_by_hand(lines)
+        self.titles = titles_of(lines)
         self.depth: dict[Box, int] = {page.root: 0}
         self.item: dict[Box, Box | None] = {page.root: None}
         for box in page.boxes:
@@ -66,7 +68,7 @@ def _add_line(state: _State, line: Line) -> None:
     item = state.item[box]
     if state.marker is not None and (state.marker[1] is not item or box.heading):
         _add_lone_marker(state)
-    if box.heading and len(line.text) <= _MAX_HEADING:
+    if line in state.titles or (box.heading and len(line.text) <= _MAX_HEADING):
         _add_heading(state, line)
     elif item is None or item in state.seen:
         _add_paragraph(state, line)

@@ -56,8 +56,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "search": (r"search", r"suche\b", r"recherche"),
     "login": (r"log-?in\b", r"sign-?in\b", r"account-?(?:menu|box)", r"user-?(?:menu|bar)"),
     "consent": (
-        r"(?:cookies?|consent|gdpr|privacy)-?(?:bar|banner|consent|popup|message|alert|overlay|manager)",
-        r"cookie-?law",
+        r"(?:cookies?|consent|gdpr|privacy)-?(?:bar|banner|consent|popup|message|alert|overlay)",
+        r"(?:cookies?|consent|gdpr)-?(?:notice|law|manager)",
     ),
     "popup": (r"modal", r"pop-?up", r"overlay", r"lightbox", r"tooltip", r"dialog", r"off-?canvas"),
     "related": (

@@ -121,7 +121,21 @@ def size_of(text: str) -> int:
     return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
 
 
+COPYRIGHT = re.compile(
+    r"©|℗|\(c\)\s*(?:19|20)\d\d|copyright\s.{0,30}?(?:19|20)\d\d|all rights reserved",
+    re.IGNORECASE,
+)
+_COPYRIGHT_SIZE = 150  # letters; a longer text that speaks of copyright is a clause about it
+
+
+def is_copyright_line(text: str) -> bool:
+    """Tell whether a line is the usual one at the foot of a page."""
+    return len(text) < _COPYRIGHT_SIZE and COPYRIGHT.search(text) is not None
+
+
 def _is_prose(text: str, size: int) -> bool:
+    if is_copyright_line(text):
+        return False
     if size >= PROSE_SIZE:
         return True
     return size >= _SENTENCE_SIZE and _SENTENCE_END.search(text, len(text) - 8) is not None

@@ -10,6 +10,7 @@ from synoptic.cleaner.html_walk import Box, Line
 from synoptic.model import Run
 
 _MAX_CELL = 1500  # letters; a longer cell is a column of the page
+_MAX_HEADED_CELL = 5000  # the text of a law beside its summary, under a head that says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ def _spans(lines: list[Line]) -> dict[Box, tuple[int, int]]:
     outer_tables: set[Box] = set()
     for index, line in enumerate(lines):
         table = line.box.table
-        if table is None:
-            continue
+        if table is None or (line.box.row is None and table not in spans):
+            continue  # a caption is a line above the table
         first, _ = spans.get(table, (index, index))
         spans[table] = (first, index + 1)
         outer = table.parent.table if table.parent else None
@@ -87,13 +88,15 @@ def _rows(lines: list[Line]) -> list[tuple[Box, _Cells]] | None:
 
 
 def _is_data(box: Box, rows: list[tuple[Box, _Cells]], lines: list[Line]) -> bool:
-    if any(line.box.heading for line in lines) and not _has_head_cells(rows):
+    headed = _has_head_cells(rows)
+    if any(line.box.heading for line in lines) and not headed:
         return False
     full = sum(1 for _, cells in rows if len(cells) >= 2)
     if full < 2 or 2 * full < len(rows):
         return False
     cells = [cell for _, row in rows for cell in row.values()]
-    return max(sum(len(line.text) for line in cell) for cell in cells) <= _MAX_CELL
+    longest = max(sum(len(line.text) for line in cell) for cell in cells)
+    return longest <= (_MAX_HEADED_CELL if headed else _MAX_CELL)
 
 
 def _has_head_cells(rows: list[tuple[Box, _Cells]]) -> bool:

@@ -123,7 +123,8 @@ class _Walk:
         self.number = 0
         self.after_break = False
         self.style = PLAIN
-        self.styles: list[Style] = []
+        self.styles: list[tuple[Style, object]] = []
+        """Of each open element with a style: the style around it, and what had been read."""
 
     def run(self) -> None:
         for event, element in self.events:
@@ -144,7 +145,11 @@ class _Walk:
             self.box = Box(tag, element, self.box, len(self.page.lines))
             self.page.boxes.append(self.box)
         elif tag in _STYLED:
-            self.styles.append(self.style)
+            if element.get("data-cfemail") and self._hidden_address(element):
+                self.styles.append((self.style, None))
+                self.events.skip_subtree()
+                return False
+            self.styles.append((self.style, self._position()))
             self.style = _styled(self.style, tag, element)
         elif tag == "br":
             self._break()
@@ -159,9 +164,10 @@ class _Walk:
             self.box.last = len(self.page.lines)
             self.box = self.box.parent or self.box
         elif tag in _STYLED:
-            if tag == "a":
+            around, since = self.styles.pop()
+            if tag == "a" and since == self._position():
                 self._name_empty_link(element)
-            self.style = self.styles.pop()
+            self.style = around
 
     def _break(self) -> None:
         """Two line breaks in a row end a paragraph; one stays within it."""
@@ -229,14 +235,28 @@ class _Walk:
             self.builder.add(name, self.style, supplied=True)
             self.builder.space()
 
+    def _position(self) -> object:
+        return len(self.page.lines), len(self.builder.pieces)
+
     def _name_empty_link(self, element: etree._Element) -> None:
-        if len(element) == 0 and not (element.text or "").strip():
-            name = name_of_target(self.style.href)
-            if name:
-                self.builder.add(name, self.style, supplied=True)
-        code = element.get("data-cfemail")
-        if code and decoded_address(code):
-            self.builder.add(" " + decoded_address(code), self.style, supplied=True)
+        name = name_of_target(self.style.href)
+        if name:
+            if not self.builder.pieces:
+                self.number = _source_line(element)
+            self.builder.add(name, self.style, supplied=True)
+
+    def _hidden_address(self, element: etree._Element) -> bool:
+        """Put an address in the place of the note that stands for it; tell whether it could."""
+        note = " ".join(map(str, element.itertext())).strip()
+        address = decoded_address(element.get("data-cfemail") or "")
+        # Only a note in brackets: no word goes on across them, so none is torn in two.
+        if not address or not (note.startswith("[") and note.endswith("]")):
+            return False
+        if not self.builder.pieces:
+            self.number = _source_line(element)
+        self.page.unseen.append(("hidden-address", note, _source_line(element)))
+        self.builder.add(address, Style("mailto:" + address), supplied=True)
+        return True
 
 
 def _source_line(element: etree._Element) -> int:
@@ -251,6 +271,10 @@ _STYLED = STRONG | EMPHASISED | {"a", "span", "font"}
 _ODD = UNSEEN | {"img", "hr", "input", "template", "svg"}
 
 
+_LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
+"""Sizes that set a line apart in the time of the `font` element; 3 is that of the text."""
+
+
 def _styled(style: Style, tag: str, element: etree._Element) -> Style:
     if tag == "a":
         href = element.get("href")
@@ -259,6 +283,8 @@ def _styled(style: Style, tag: str, element: etree._Element) -> Style:
         return Style(style.href, True, style.emphasis)
     if tag in EMPHASISED:
         return Style(style.href, style.strong, True)
+    if tag == "font" and element.get("size") in _LARGE:
+        return Style(style.href, True, style.emphasis)
     css = element.get("style")
     return _styled_by_css(style, css.replace(" ", "").lower()) if css else style
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from synoptic.cleaner.points import typed_points
 from synoptic.cleaner.runs import (
     Runs,
     cut,
@@ -170,6 +171,7 @@ REPAIRS: tuple[tuple[str, str, RepairRule], ...] = (
     ("broken-lines", "line breaks turned into paragraphs, titles or points", broken_lines),
     ("glued-title", "title parted from the paragraph before it", glued_titles),
     ("bold-title", "emphasised line made a heading", bold_titles),
+    ("typed-points", "typed numbers or bullets made a list", typed_points),
     ("heading-levels", "heading put on the level below the one above it", heading_levels),
     ("empty-link", "link without words named by its target", empty_links),
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from synoptic.errors import SettingError
 from synoptic.pipeline import BuildReport, Settings, build
+from synoptic.workers import Workers
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,12 +30,10 @@ def run(args: argparse.Namespace) -> int:
         corpus=args.corpus,
         docs=args.docs,
         taxonomy=args.taxonomy,
-        jobs=_jobs(args.jobs),
-        scheduler=args.scheduler,
+        workers=Workers(_jobs(args.jobs), args.scheduler, args.quiet),
         strict=args.strict,
         cache=not args.no_cache,
         review=not args.no_review,
-        quiet=args.quiet,
     )
     report = build(settings)
     for problem in report.problems:

@@ -9,7 +9,7 @@ from synoptic.api import TAXONOMY
 from synoptic.catalogue import Placed
 from synoptic.commands.sources import read_source
 from synoptic.model import Clause, Entry, Provenance, Tag
-from synoptic.pipeline import TOPICS, labelled, taxonomy_from
+from synoptic.per_document import labelled, labels_from, taxonomy_text
 from synoptic.words import one_line
 
 _SHORT = 72
@@ -25,8 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print provenance, kept clauses with their topics, repairs and removals."""
     data, name = read_source(args.file)
-    topics = (args.taxonomy / TOPICS).read_text(encoding="utf-8")
-    placed, _ = labelled(name, data, Entry(name=name), taxonomy_from(topics))
+    labels = labels_from(taxonomy_text(args.taxonomy))
+    placed, _ = labelled(name, data, Entry(name=name), labels)
     text = "".join(f"{line}\n" for line in _lines(placed))
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

@@ -31,18 +31,17 @@ def collate(old: Document, new: Document) -> Collation:
 def collate_units(old: Sequence[Unit], new: Sequence[Unit]) -> Collation:
     """Pair two sequences of units. `Unit.index` has to be the place in the sequence."""
     groups = _groups(old, new)
-    moved = _moved(groups, old, new)
     pairs = [
         pair_of(
             tuple(old[i] for i in group.old),
             tuple(new[j] for j in group.new),
             similarity=group.similarity,
-            moved=group in moved,
+            moved=moved,
         )
-        for group in groups
+        for group, moved in groups
     ]
-    pairs += [pair_of((old[i],), ()) for i in _alone(len(old), (g.old for g in groups))]
-    pairs += [pair_of((), (new[j],)) for j in _alone(len(new), (g.new for g in groups))]
+    pairs += [pair_of((old[i],), ()) for i in _alone(len(old), (g.old for g, _ in groups))]
+    pairs += [pair_of((), (new[j],)) for j in _alone(len(new), (g.new for g, _ in groups))]
     ordered = tuple(in_reading_order(pairs))
     return Collation(
         pairs=ordered,
@@ -52,12 +51,16 @@ def collate_units(old: Sequence[Unit], new: Sequence[Unit]) -> Collation:
     )
 
 
-def _groups(old: Sequence[Unit], new: Sequence[Unit]) -> list[Group]:
+def _groups(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[Group, bool]]:
+    """Return the groups, and of each whether it moved."""
     # Always the same way round, whichever text is called the older: ties that are
     # decided by place would otherwise fall differently when the sides are exchanged.
-    if [(unit.text, unit.kind) for unit in old] <= [(unit.text, unit.kind) for unit in new]:
-        return groups_of(old, new)
-    return [Group(group.new, group.old, group.similarity) for group in groups_of(new, old)]
+    if [(unit.text, unit.kind) for unit in old] > [(unit.text, unit.kind) for unit in new]:
+        turned = _groups(new, old)
+        return [(Group(each.new, each.old, each.similarity), moved) for each, moved in turned]
+    groups = groups_of(old, new)
+    moved = _moved(groups, old, new)
+    return [(group, group in moved) for group in groups]
 
 
 def _moved(groups: Sequence[Group], old: Sequence[Unit], new: Sequence[Unit]) -> set[Group]:

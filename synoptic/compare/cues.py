@@ -87,7 +87,7 @@ PURPOSES = _entries(
     "recommendations promot* recruitment",
 )
 
-USING = _entries("use uses used using process processing collect* handle* combin* purposes")
+USING = _entries("use uses used using process processing collect* handle* combin*")
 """A purpose counts where the clause, or what leads into it, speaks of using data."""
 
 REFERENCES = _entries("section sections article articles clause clauses paragraph annex §")

@@ -195,11 +195,12 @@ def _purpose(edit: _Edit) -> Change | None:
 
 
 def _speaks_of(edit: _Edit, topic: Cues, around: bool) -> bool:
-    """Tell whether the clause speaks of it; a long passage has to do so itself."""
+    """Tell whether the clause speaks of it; a long passage put in has to do so itself."""
     if edit.size <= _SHORT:
         return around
     longer, shorter = sorted((edit.old, edit.new), key=len, reverse=True)
-    return len(longer) >= _ONE_SIDED * len(shorter) and any(key in topic for key in longer)
+    own = (around and bool(shorter)) or any(key in topic for key in longer)
+    return own and len(longer) >= _ONE_SIDED * len(shorter)
 
 
 def _gained_or_lost(old: Counter[str], new: Counter[str]) -> Change | None:

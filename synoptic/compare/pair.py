@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from synoptic.compare.differences import class_of, context_of
-from synoptic.compare.redline import Aligned, Piece, align, marks_of, pieces_of
+from synoptic.compare.redline import Piece, align, marks_of, redline
 from synoptic.compare.tokens import Token
 from synoptic.model import Change, Difference, Pair, PairKind, Span, Stretch, Unit
 
@@ -32,12 +32,11 @@ def pair_of(old: Units, new: Units, *, similarity: float = 0.0, moved: bool = Fa
     The units of a side are neighbours in their order. `similarity` is as found by the
     pairing; `moved` says that they stand elsewhere among their neighbours.
     """
-    aligned = align(_joined(old), _joined(new))
-    pieces = pieces_of(aligned)
+    pieces = redline(_joined(old), _joined(new))
     differences = list(_in_words(pieces, old, new))
     spans = tuple(_spans(pieces))
     if old and new:
-        differences += [*_in_links(old, new), *_in_form(old, new, aligned)]
+        differences += [*_in_links(old, new), *_in_form(old, new)]
     return Pair(
         kind=_kind(old, new, moved, differences),
         old=old,
@@ -70,7 +69,9 @@ def _kind(old: Units, new: Units, moved: bool, differences: Iterable[Difference]
     return PairKind.SAME if trivial else PairKind.REWORDED
 
 
-def _in_words(pieces: Iterable[Piece], old: Units, new: Units) -> Iterator[Difference]:
+def _in_words(pieces: Sequence[Piece], old: Units, new: Units) -> Iterator[Difference]:
+    if all(piece.same for piece in pieces):
+        return
     around = context_of(_around(old, new))
     counters = _enumerator(old), _enumerator(new)
     ends = [0, 0]
@@ -110,9 +111,12 @@ def _targets(units: Units) -> Counter[str]:
     return Counter(link.value for unit in units for link in unit.links)
 
 
-def _in_form(old: Units, new: Units, aligned: Aligned) -> Iterator[Difference]:
+def _in_form(old: Units, new: Units) -> Iterator[Difference]:
     if len(old) == len(new) and old[0].form != new[0].form:
         yield Difference(Change.FORMATTING, old[0].form, new[0].form)
+    if not any(unit.emphasis for unit in old + new):
+        return
+    aligned = align(_joined(old), _joined(new))
     before = _styles(old, aligned.old_tokens)
     after = _styles(new, aligned.new_tokens)
     changed = [(before[i], after[j]) for i, j in aligned.matches if before[i] != after[j]]

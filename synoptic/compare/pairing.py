@@ -11,8 +11,9 @@ Promise: no unit is in two groups, no group has nothing in common, and the same 
 gives the same groups.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from synoptic.compare.exact import in_order, key_of, same_words
@@ -38,7 +39,10 @@ def groups_of(old: Sequence[Unit], new: Sequence[Unit]) -> list[Group]:
     old_keys, new_keys = [key_of(unit) for unit in old], [key_of(unit) for unit in new]
     matches = same_words(old_keys, new_keys)
     groups = [Group((i,), (j,), 1.0) for i, j in matches]
-    profiles = _profiles(old), _profiles(new)
+    if len(groups) == min(len(old), len(new)):
+        return groups
+    cached = cache(profile_of)
+    profiles = _profiles(old, cached), _profiles(new, cached)
     weights = Weights(profiles[0].values(), profiles[1].values())
     groups += _joined(*_without_partner(profiles, groups), weights)
     free = _without_partner(profiles, groups)
@@ -49,8 +53,8 @@ def groups_of(old: Sequence[Unit], new: Sequence[Unit]) -> list[Group]:
     ]
 
 
-def _profiles(units: Sequence[Unit]) -> Profiles:
-    return {place: profile_of(unit.text) for place, unit in enumerate(units)}
+def _profiles(units: Sequence[Unit], of_text: Callable[[str], Profile]) -> Profiles:
+    return {place: of_text(unit.text) for place, unit in enumerate(units)}
 
 
 def _without_partner(

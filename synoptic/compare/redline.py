@@ -73,11 +73,12 @@ def redline(old: str, new: str) -> list[Piece]:
     >>> [(piece.old, piece.new) for piece in redline("Kept 30 days.", "Kept for 30 days")]
     [('Kept ', 'Kept '), ('', 'for '), ('30 days', '30 days'), ('.', '')]
     """
-    return pieces_of(align(old, new))
+    if old == new:
+        return [Piece(old, new)] if old else []
+    return _pieces(align(old, new))
 
 
-def pieces_of(aligned: Aligned) -> list[Piece]:
-    """Return the pieces of texts whose words are aligned already."""
+def _pieces(aligned: Aligned) -> list[Piece]:
     joined: list[Piece] = []
     for piece in _cut(aligned):
         if not (piece.old or piece.new):

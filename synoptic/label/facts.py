@@ -6,7 +6,7 @@ where a sentence says no; each quote is an exact part of its clause; where one
 policy says yes and no, both facts follow one another.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from synoptic.errors import FaultsError, SettingError, TaxonomyError
@@ -198,11 +198,3 @@ def _got(text: str, place: int, facts_taxonomy: FactsTaxonomy) -> tuple[str, str
         if answer.question == place:
             return answer.state, None if answer.value is None else str(answer.value)
     return "", None
-
-
-def by_question(facts: Iterable[Fact]) -> Mapping[str, Fact]:
-    """Return the first fact of each question: the answer that tables line up."""
-    answers: dict[str, Fact] = {}
-    for fact in facts:
-        answers.setdefault(fact.question, fact)
-    return answers

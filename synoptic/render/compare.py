@@ -1,20 +1,17 @@
 """Pages that set policies side by side: the matrix, and one page for each topic.
 
-Each table holds at most `ROWS` policies; a larger archive gets further pages, so
-that no page grows with the archive.
+A larger archive gets further parts of each table, see `pager`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Tag, Version
-from synoptic.render.policy import QuoteView, clauses_by_id, quote_view
-
-ROWS = 200
-"""Policies on one page: a table of this length still opens at once on a telephone."""
+from synoptic.render.pager import Pager, parts
+from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view
 
 SHOWN = 3
 """Quotes of a cell that are open at once; the rest unfolds."""
@@ -32,16 +29,6 @@ class MatrixRow:
     counts: tuple[int, ...]
     """In the order of the topics; 0 where the rules found nothing."""
     clauses: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pager:
-    """Where a page stands among the parts of one table."""
-
-    number: int
-    total: int
-    previous: str | None
-    following: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +72,6 @@ class TopicPage:
     pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
 
 
-_Row = TypeVar("_Row")
-
 Tags = Mapping[str, Sequence[Tag]]
 """The tags of one version by topic."""
 
@@ -94,10 +79,11 @@ Tags = Mapping[str, Sequence[Tag]]
 def views(versions: Sequence[Version], taxonomy: Taxonomy) -> Iterable[MatrixPage | TopicPage]:
     """Yield the matrix and the page of every topic, in parts."""
     tags = [by_topic(version) for version in versions]
-    for pager, rows in _parts(list(zip(versions, tags, strict=True)), "matrix"):
+    pairs = list(zip(versions, tags, strict=True))
+    for pager, rows in parts(pairs, "compare", "compare/matrix"):
         yield MatrixPage(
-            path="compare/index.md" if pager.number == 1 else f"compare/matrix-{pager.number}.md",
-            root="../" if pager.number == 1 else "../../",
+            path=pager.path,
+            root=pager.root,
             topics=taxonomy.topics,
             rows=tuple(matrix_row(version, found, taxonomy) for version, found in rows),
             pager=pager,
@@ -133,11 +119,11 @@ def _topic_pages(
     pairs = [
         (version, found.get(topic.slug, ())) for version, found in zip(versions, tags, strict=True)
     ]
-    for pager, rows in _parts(pairs, topic.slug):
-        part = "" if pager.number == 1 else f"-{pager.number}"
+    address = f"compare/{topic.slug}"
+    for pager, rows in parts(pairs, address, address):
         yield TopicPage(
-            path=f"compare/{topic.slug}{part}.md",
-            root="../../",
+            path=pager.path,
+            root=pager.root,
             topic=topic,
             topics=taxonomy.topics,
             rows=tuple(_topic_row(version, found) for version, found in rows),
@@ -158,23 +144,3 @@ def _topic_row(version: Version, found: Sequence[Tag]) -> TopicRow:
         shown=quotes[:SHOWN],
         folded=quotes[SHOWN:],
     )
-
-
-def _parts(rows: Sequence[_Row], stem: str) -> Iterable[tuple[Pager, Sequence[_Row]]]:
-    """Cut rows into pages; the first is there even when there are no rows."""
-    total = max(1, -(-len(rows) // ROWS))
-    first = "" if stem == "matrix" else f"{stem}/"
-
-    def address(number: int) -> str | None:
-        if not 1 <= number <= total:
-            return None
-        return f"compare/{first}" if number == 1 else f"compare/{stem}-{number}/"
-
-    for number in range(1, total + 1):
-        pager = Pager(
-            number=number,
-            total=total,
-            previous=address(number - 1),
-            following=address(number + 1),
-        )
-        yield pager, rows[(number - 1) * ROWS : number * ROWS]

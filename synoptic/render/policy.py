@@ -1,40 +1,28 @@
-"""The page of one captured text, /policies/<document>/<version>/, and the page of its document."""
+"""The page of one captured text, /policies/<document>/<version>/."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import ClassVar
 
 from markupsafe import Markup
 
+from synoptic.label.questions import FactsTaxonomy
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import (
-    Clause,
-    Evidence,
     Provenance,
     Removal,
     Repair,
+    Sighting,
     StatedDate,
-    Tag,
     Version,
 )
+from synoptic.render.facts import FactView, fact_views
 from synoptic.render.fulltext import clauses_html
-from synoptic.words import one_line
+from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view
 
 _DEEPEST = 6  # HTML has no heading below h6
 _SHIFT = 2  # the page's own headings take h1 and h2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
-    """A verbatim quote with the way to its clause."""
-
-    text: str
-    clause: str
-    """Anchor on the policy's page."""
-    number: str
-    method: str
-    """How we know: the cues that fired, or the person who said so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +57,7 @@ class PolicyPage:
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
     label: str = field(metadata={"help": "Organisation and day of capture"})
+    version: str = field(metadata={"help": "Day of capture, or undated"})
     name: str = field(metadata={"help": "Organisation, else the site, else the document"})
     organisation: str | None = field(metadata={"help": "None if unknown"})
     title: str | None = field(metadata={"help": "Title in the source, None if it has none"})
@@ -88,6 +77,9 @@ class PolicyPage:
     rights: str | None = field(metadata={"help": "Note on rights from the manifest"})
     words: dict[str, int] = field(metadata={"help": "Words in the source, kept and removed"})
     clauses: int = field(metadata={"help": "Number of clauses"})
+    facts: tuple[FactView, ...] = field(metadata={"help": "Answers to the questions of the label"})
+    sightings: tuple[Sighting, ...] = field(metadata={"help": "All captures that read the same"})
+    returns_to: str | None = field(metadata={"help": "Earlier version with the same text"})
     untagged: tuple[QuoteView, ...] = field(metadata={"help": "Clauses that carry no topic"})
     topics: tuple[TopicView, ...] = field(metadata={"help": "All topics in the taxonomy's order"})
     sections: tuple[SectionView, ...] = field(metadata={"help": "The text in its own order"})
@@ -99,89 +91,29 @@ class PolicyPage:
     document_url: str = field(metadata={"help": "Address of the document's page"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaptureView:
-    """One line of a document's history."""
-
-    label: str
-    url: str
-    captured: str | None
-    title: str | None
-    dates: tuple[StatedDate, ...]
-    words: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentPage:
-    """All captures of one policy in time."""
-
-    template: ClassVar[str] = "document.md.j2"
-
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    name: str = field(metadata={"help": "Organisation, else the site, else the document"})
-    sector: str | None = field(metadata={"help": "Sector, None if the manifest names none"})
-    address: str | None = field(metadata={"help": "Original address, None if unknown"})
-    captures: tuple[CaptureView, ...] = field(metadata={"help": "Oldest first, undated last"})
-    topics: tuple[tuple[str, str, tuple[int, ...]], ...] = field(
-        metadata={"help": "Slug, title and the number of clauses in each capture"}
-    )
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-
-
-def views(versions: Sequence[Version], taxonomy: Taxonomy) -> Iterable[PolicyPage | DocumentPage]:
-    """Yield the page of every version and of every document."""
-    for document, group in groupby(versions, lambda version: version.document):
+def views(
+    versions: Sequence[Version], taxonomy: Taxonomy, questions: FactsTaxonomy
+) -> Iterable[PolicyPage]:
+    """Yield the page of every version."""
+    for _, group in groupby(versions, lambda version: version.document):
         captures = tuple(group)
-        yield _document_page(document, captures, taxonomy)
         for version in captures:
-            yield _policy_page(version, captures, taxonomy)
+            yield _policy_page(version, captures, taxonomy, fact_views(version, questions))
 
 
-def quote_view(tag: Tag, clauses: Mapping[str, Clause]) -> QuoteView:
-    """Return a tag as a quote for readers."""
-    clause = clauses[tag.clause]
-    return QuoteView(
-        text=tag.quote, clause=clause.id, number=clause.number, method=_method(tag, clause.text)
-    )
-
-
-def clauses_by_id(version: Version) -> dict[str, Clause]:
-    """Return the clauses of a version by their ids."""
-    return {clause.id: clause for clause in version.labelled.document.clauses}
-
-
-def _method(tag: Tag, text: str) -> str:
-    """Say why the clause carries the topic: a person's verdict, or the words that decided."""
-    if tag.review:
-        why = f": {tag.review.why}" if tag.review.why else ""
-        return f"{tag.review.verdict} by {tag.review.by}, {tag.review.on}{why}"
-    telling = [one for one in tag.evidence if one.weight > 0]
-    words = [f"“{one_line(text[start:end])}”" for start, end in _widest(telling)]
-    words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
-    return f"found by {', '.join(words)}" if words else ""
-
-
-def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
-    """Return the spans of cues in the text, those inside others left out."""
-    spans = sorted(
-        {(one.start, one.end) for one in evidence if one.where == "text"},
-        key=lambda span: (span[0], -span[1]),
-    )
-    widest: list[tuple[int, int]] = []
-    for span in spans:
-        if not widest or span[1] > widest[-1][1]:
-            widest.append(span)
-    return widest
-
-
-def _policy_page(version: Version, captures: Sequence[Version], taxonomy: Taxonomy) -> PolicyPage:
+def _policy_page(
+    version: Version,
+    captures: Sequence[Version],
+    taxonomy: Taxonomy,
+    facts: tuple[FactView, ...],
+) -> PolicyPage:
     document = version.labelled.document
     capture = document.capture
     return PolicyPage(
         path=f"policies/{version.id}.md",
         root="../../../",
         label=version.label,
+        version=version.version,
         name=version.name,
         organisation=version.organisation,
         title=version.title,
@@ -201,6 +133,9 @@ def _policy_page(version: Version, captures: Sequence[Version], taxonomy: Taxono
         rights=version.rights,
         words=dict(version.labelled.words),
         clauses=len(document.clauses),
+        facts=facts,
+        sightings=version.sightings,
+        returns_to=version.returns_to,
         untagged=tuple(_untagged(version)),
         topics=tuple(_topic_view(topic, version) for topic in taxonomy.topics),
         sections=tuple(_sections(version)),
@@ -245,38 +180,3 @@ def _sections(version: Version) -> Iterable[SectionView]:
             mark="#" * level if section.block else "",
             clauses=clauses_html(section.clauses, base),
         )
-
-
-def _document_page(document: str, captures: Sequence[Version], taxonomy: Taxonomy) -> DocumentPage:
-    last = captures[-1]
-    counts = [_counts(version) for version in captures]
-    return DocumentPage(
-        path=f"policies/{document}/index.md",
-        root="../../",
-        name=last.name,
-        sector=last.sector,
-        address=next((one.provenance.original_url for one in captures), None),
-        captures=tuple(
-            CaptureView(
-                label=version.version,
-                url=f"{version.version}/",
-                captured=version.provenance.stamp,
-                title=version.title,
-                dates=version.labelled.document.dates,
-                words=version.words,
-                sha256=version.labelled.document.capture.sha256,
-            )
-            for version in captures
-        ),
-        topics=tuple(
-            (topic.slug, topic.title, tuple(count.get(topic.slug, 0) for count in counts))
-            for topic in taxonomy.topics
-        ),
-    )
-
-
-def _counts(version: Version) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for tag in version.labelled.tags:
-        counts[tag.topic] = counts.get(tag.topic, 0) + 1
-    return counts

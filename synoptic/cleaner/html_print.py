@@ -1,0 +1,85 @@
+"""Pages made of printed lines, as converted PDFs are: each line in a box of its own.
+
+In: the kept lines of a page. Out: the same, lines of one paragraph joined. Words that a
+printer divided at the end of a line stay divided, because nothing says which they are.
+"""
+
+import re
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from synoptic.cleaner.html_walk import Box, Line
+from synoptic.model import Repair, Run
+
+_MIN_LINES = 6  # fewer are an address or a list of names
+_MIN_SHARE = 0.3
+"""Of the lines go on in the next, beginning there with a small letter; in pages whose
+paragraphs are `div`s of one line hardly any do."""
+
+_ENDS = re.compile(r"[.!?:;。！？：；]['\"”’)\]]*\s*$")
+_GOES_ON = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]")
+_BEGINS = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[•·●■▪◦‣*–—-]\s|[\u2460-\u2473]")
+
+
+def paragraphs_from_print(lines: list[Line]) -> tuple[list[Line], list[Repair]]:
+    """Join the lines of a page that goes on from line to line."""
+    joined: list[Line] = []
+    repairs: list[Repair] = []
+    for _, group in groupby(lines, _series):
+        series = list(group)
+        if _is_print(series):
+            joined += _paragraphs(series)
+            repairs.append(
+                Repair(
+                    rule="lines-of-print",
+                    reason="printed lines joined to paragraphs",
+                    text=series[0].text,
+                    line=series[0].number,
+                )
+            )
+        else:
+            joined += series
+    return joined, repairs
+
+
+def _series(line: Line) -> tuple[Box | None, str, bool]:
+    """Boxes of one line side by side make a series."""
+    box = line.box
+    alone = box.last - box.first == 1 and not box.heading and box.tag in ("div", "p")
+    return box.parent, box.tag, alone
+
+
+def _is_print(series: list[Line]) -> bool:
+    if len(series) < _MIN_LINES or not _series(series[0])[2]:
+        return False
+    going_on = sum(
+        1
+        for line, after in pairwise(series)
+        if not _ENDS.search(line.text) and _GOES_ON.match(after.text)
+    )
+    return going_on >= _MIN_SHARE * len(series)
+
+
+def _paragraphs(series: list[Line]) -> list[Line]:
+    paragraphs = [series[0]]
+    width = max(len(line.text) for line in series)
+    last = series[0].text
+    for line in series[1:]:
+        if _belongs(last, line.text, width):
+            before = paragraphs[-1]
+            paragraphs[-1] = replace(
+                before,
+                runs=[*before.runs, Run(" "), *line.runs],
+                text=f"{before.text} {line.text}",
+            )
+        else:
+            paragraphs.append(line)
+        last = line.text
+    return paragraphs
+
+
+def _belongs(last: str, text: str, width: int) -> bool:
+    """Tell whether a line goes on from the last one."""
+    if _ENDS.search(last) or _BEGINS.match(text):
+        return len(last) > 0.75 * width and _GOES_ON.match(text) is not None
+    return _GOES_ON.match(text) is not None or len(last) > 0.6 * width

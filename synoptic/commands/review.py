@@ -1,0 +1,67 @@
+"""`review FILE`: what the rules found in a document, as YAML to be edited into the manifest."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from synoptic.api import TAXONOMY
+from synoptic.catalogue import Placed
+from synoptic.commands.sources import read_source
+from synoptic.model import Entry, facts_by_question
+from synoptic.per_document import labelled, labels_from, taxonomy_text
+from synoptic.words import one_line
+
+_HEAD = """\
+# What the rules found. Keep the lines that a person has checked, with who, when and why,
+# and put them under the file's entry in corpus.yml. verdict: confirm, add or remove;
+# state: yes, no, conditional, nothing-found or not-mentioned (the last two without a quote).
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("file", metavar="FILE", help="a document, or - for standard input")
+    parser.add_argument("--taxonomy", type=Path, default=TAXONOMY, help="folder of the taxonomy")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print one line for each topic of a clause and each answered question."""
+    data, name = read_source(args.file)
+    labels = labels_from(taxonomy_text(args.taxonomy))
+    placed, _ = labelled(name, data, Entry(name=name), labels)
+    lines = [_HEAD, "files:", f"  {_quoted(Path(name).name)}:", *_review(placed), *_facts(placed)]
+    sys.stdout.buffer.write("\n".join(lines).encode("utf-8") + b"\n")
+    return 0
+
+
+def _review(placed: Placed) -> Iterator[str]:
+    yield "    review:"
+    numbers = {clause.id: clause.number for clause in placed.labelled.document.clauses}
+    for tag in placed.labelled.tags:
+        yield f"      - quote: {_quoted(tag.quote)}  # § {numbers[tag.clause]}"
+        yield from _signed(f"topic: {tag.topic}", "verdict: confirm")
+
+
+def _facts(placed: Placed) -> Iterator[str]:
+    yield "    facts:"
+    for question, facts in facts_by_question(placed.labelled.facts).items():
+        fact = facts[0]
+        yield f"      - question: {question}"
+        lines = [f"state: {fact.state}"]
+        if fact.value is not None:
+            lines.append(f"value: {_quoted(fact.value)}")
+        if fact.quote:
+            lines.append(f"quote: {_quoted(fact.quote)}")
+        yield from _signed(*lines)
+
+
+def _signed(*lines: str) -> Iterator[str]:
+    for line in (*lines, 'by: ""', 'on: ""', 'why: ""'):
+        yield f"        {line}"
+
+
+def _quoted(value: str | int) -> str:
+    """Write a value as YAML reads it back: JSON is YAML."""
+    return json.dumps(one_line(value) if isinstance(value, str) else value, ensure_ascii=False)

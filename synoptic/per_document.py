@@ -1,0 +1,157 @@
+"""What is done with one file: a pure function of its bytes, its entry and the taxonomy.
+
+read → clean → account → segment → label → review
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from synoptic.cache import code_version, key_of
+from synoptic.catalogue import Placed, completed
+from synoptic.cleaner import clean_capture
+from synoptic.conserve import account, raw_words
+from synoptic.errors import CorpusError, SettingError
+from synoptic.label.facts import facts_of
+from synoptic.label.questions import FactsTaxonomy, load_facts
+from synoptic.label.tag import tag_document
+from synoptic.label.taxonomy import Taxonomy, load_taxonomy
+from synoptic.model import Entry, LabelledDocument, Problem
+from synoptic.read import read
+from synoptic.review import reviewed, with_reviewed_facts, with_stated_dates
+from synoptic.segment import segment
+from synoptic.witness_html import visible_words_html
+from synoptic.write_markdown import markdown_from
+
+MANIFEST = "corpus.yml"
+TOPICS = "topics.yml"
+FACTS = "facts.yml"
+CODE = code_version(Path(__file__).parent)
+
+WITNESSES = {
+    "text/html": visible_words_html,
+    "text/markdown": raw_words,
+    "text/plain": raw_words,
+}
+"""Who counts the words of the source, by its format."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaxonomyText:
+    """The two files of the taxonomy, as text."""
+
+    topics: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What documents are labelled with."""
+
+    topics: Taxonomy
+    facts: FactsTaxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file with all that its result depends on."""
+
+    name: str
+    data: bytes
+    entry: Entry
+    taxonomy: TaxonomyText
+
+    @property
+    def key(self) -> str:
+        """Name of the result: the same key, the same result."""
+        entry = repr(self.entry).encode()
+        return key_of(CODE, self.name.encode(), self.data, entry, repr(self.taxonomy).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one file: a placed document with its cleaned text, or faults."""
+
+    placed: Placed | None
+    text: str = ""
+    faults: tuple[Problem, ...] = ()
+
+
+def work(job: Job) -> Result:
+    """Take one file through the stages that need no other file."""
+    try:
+        placed, text = labelled(job.name, job.data, job.entry, labels_from(job.taxonomy))
+    except CorpusError as error:
+        return Result(None, faults=(problem_of(error),))
+    return Result(placed, text)
+
+
+def labelled(name: str, data: bytes, entry: Entry, labels: Labels) -> tuple[Placed, str]:
+    """Read, clean, segment and label one file.
+
+    Returns:
+        The document with what is known about it, and its cleaned text as Markdown.
+
+    Raises:
+        CorpusError: The file cannot be published.
+
+    """
+    capture = read(data, name, entry.encoding)
+    provenance = completed(capture.provenance, entry)
+    clean = clean_capture(capture)
+    words = account(capture, clean, WITNESSES[capture.media_type])
+    document = with_stated_dates(segment(capture, clean), entry, MANIFEST)
+    slugs = [topic.slug for topic in labels.topics.topics]
+    found = tag_document(document, labels.topics)
+    tags, overruled = reviewed(document, found, entry, slugs, MANIFEST)
+    facts = facts_of(document, tags, labels.facts)
+    result = LabelledDocument(
+        document=document,
+        tags=tags,
+        facts=with_reviewed_facts(document, facts, entry, MANIFEST),
+        overruled=overruled,
+        words=words,
+    )
+    return Placed(result, entry, provenance), markdown_from(clean)
+
+
+def problem_of(error: CorpusError) -> Problem:
+    """Return a fault as it is reported."""
+    return Problem(where=error.where, what=error.problem, code=error.code, hint=error.hint)
+
+
+@lru_cache(maxsize=2)
+def labels_from(text: TaxonomyText) -> Labels:
+    """Load the taxonomy, once for each text of it in a process.
+
+    Raises:
+        FaultsError: Everything that is wrong with it.
+
+    """
+    topics = load_taxonomy(text.topics, f"taxonomy/{TOPICS}")
+    return Labels(topics, load_facts(text.facts, f"taxonomy/{FACTS}"))
+
+
+def taxonomy_text(folder: Path) -> TaxonomyText:
+    """Read the two files of the taxonomy.
+
+    Raises:
+        SettingError: One of them is missing or not UTF-8.
+
+    """
+    return TaxonomyText(read_setting(folder / TOPICS), read_setting(folder / FACTS))
+
+
+def read_setting(path: Path) -> str:
+    """Read a file that the whole build rests on.
+
+    Raises:
+        SettingError: It is missing or not UTF-8.
+
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise SettingError(str(path), "there is no such file") from None
+    except UnicodeDecodeError as error:
+        raise SettingError(str(path), f"this is not UTF-8: {error}") from error

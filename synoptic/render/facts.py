@@ -1,0 +1,146 @@
+"""The label: question against policy, and one page for each question with the quotes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from synoptic.label.questions import FactsTaxonomy, Question
+from synoptic.model import Clause, Fact, Version, facts_by_question
+from synoptic.render.pager import Pager, parts
+from synoptic.render.quotes import clauses_by_id
+
+STATES: Mapping[str, tuple[str, str]] = {
+    "yes": ("Yes", "The policy says so."),
+    "no": ("No", "The policy says that it is not so."),
+    "conditional": ("If", "The policy says so under a condition."),
+    "nothing-found": ("–", "Our rules found nothing; the policy may still speak of it."),
+    "not-mentioned": ("Silent", "A person read the policy: it does not speak of it."),
+}
+"""The five states: the word on the page, and what it means."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """One answer of one policy."""
+
+    state: str
+    word: str
+    value: str
+    quote: str
+    clause: str
+    number: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """A question with its answers: one, or two that contradict each other."""
+
+    slug: str
+    title: str
+    question: str
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelRow:
+    """One policy on the label page."""
+
+    name: str
+    day: str | None
+    url: str
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelPage:
+    """Questions against policies."""
+
+    template: ClassVar[str] = "label.md.j2"
+
+    path: str = field(metadata={"help": "Place of the page below docs/"})
+    root: str = field(metadata={"help": "Way from the page to the root of the site"})
+    states: Mapping[str, tuple[str, str]] = field(metadata={"help": "The states and their words"})
+    questions: tuple[Question, ...] = field(metadata={"help": "Columns, in the file's order"})
+    rows: tuple[LabelRow, ...] = field(metadata={"help": "Policies on this page"})
+    pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPage:
+    """One question, one row for each policy."""
+
+    template: ClassVar[str] = "question.md.j2"
+
+    path: str = field(metadata={"help": "Place of the page below docs/"})
+    root: str = field(metadata={"help": "Way from the page to the root of the site"})
+    question: Question = field(metadata={"help": "The question"})
+    rows: tuple[LabelRow, ...] = field(metadata={"help": "Policies with their one answer"})
+    pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
+
+
+def views(
+    versions: Sequence[Version], questions: FactsTaxonomy
+) -> Iterable[LabelPage | QuestionPage]:
+    """Yield the label page and the page of every question, in parts."""
+    rows = [_row(version, questions) for version in versions]
+    for pager, part in parts(rows, "compare/facts", "compare/facts/part"):
+        yield LabelPage(
+            path=pager.path,
+            root=pager.root,
+            states=STATES,
+            questions=questions.questions,
+            rows=tuple(part),
+            pager=pager,
+        )
+    for place, question in enumerate(questions.questions):
+        address = f"compare/facts/{question.slug}"
+        for pager, part in parts(rows, address, address):
+            yield QuestionPage(
+                path=pager.path,
+                root=pager.root,
+                question=question,
+                rows=tuple(_only(row, place) for row in part),
+                pager=pager,
+            )
+
+
+def fact_views(version: Version, questions: FactsTaxonomy) -> tuple[FactView, ...]:
+    """Return the answers of one policy to all questions, in their order."""
+    facts = facts_by_question(version.labelled.facts)
+    clauses = clauses_by_id(version)
+    return tuple(
+        FactView(
+            slug=one.slug,
+            title=one.title,
+            question=one.question,
+            answers=tuple(_answer(fact, clauses) for fact in facts.get(one.slug, ())),
+        )
+        for one in questions.questions
+    )
+
+
+def _row(version: Version, questions: FactsTaxonomy) -> LabelRow:
+    return LabelRow(
+        name=version.name,
+        day=version.provenance.day,
+        url=version.page,
+        facts=fact_views(version, questions),
+    )
+
+
+def _only(row: LabelRow, place: int) -> LabelRow:
+    return LabelRow(name=row.name, day=row.day, url=row.url, facts=(row.facts[place],))
+
+
+def _answer(fact: Fact, clauses: Mapping[str, Clause]) -> AnswerView:
+    review = fact.review
+    return AnswerView(
+        state=fact.state,
+        word=STATES[fact.state][0],
+        value="" if fact.value is None else str(fact.value),
+        quote=fact.quote,
+        clause=fact.clause,
+        number=clauses[fact.clause].number if fact.clause else "",
+        method=f"read by {review.by}, {review.on}: {review.why}" if review else "",
+    )

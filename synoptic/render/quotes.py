@@ -1,0 +1,60 @@
+"""Verbatim quotes with the way to their clauses, and why they stand where they stand."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from synoptic.model import Clause, Evidence, Tag, Version
+from synoptic.words import one_line
+
+MOST_WORDS = 4
+"""Words that are named as the reason for a topic; `explain` names them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    """A verbatim quote with the way to its clause."""
+
+    text: str
+    clause: str
+    """Anchor on the policy's page."""
+    number: str
+    method: str
+    """How we know: the cues that fired, or the person who said so."""
+
+
+def quote_view(tag: Tag, clauses: Mapping[str, Clause]) -> QuoteView:
+    """Return a tag as a quote for readers."""
+    clause = clauses[tag.clause]
+    return QuoteView(
+        text=tag.quote, clause=clause.id, number=clause.number, method=_method(tag, clause.text)
+    )
+
+
+def clauses_by_id(version: Version) -> dict[str, Clause]:
+    """Return the clauses of a version by their ids."""
+    return {clause.id: clause for clause in version.labelled.document.clauses}
+
+
+def _method(tag: Tag, text: str) -> str:
+    """Say why the clause carries the topic: a person's verdict, or the words that decided."""
+    if tag.review:
+        why = f": {tag.review.why}" if tag.review.why else ""
+        return f"{tag.review.verdict} by {tag.review.by}, {tag.review.on}{why}"
+    telling = [one for one in tag.evidence if one.weight > 0]
+    words = [f"“{one_line(text[start:end])}”" for start, end in _widest(telling)]
+    words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
+    more = f" and {len(words) - MOST_WORDS} more" if len(words) > MOST_WORDS else ""
+    return f"found by {', '.join(words[:MOST_WORDS])}{more}" if words else ""
+
+
+def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
+    """Return the spans of cues in the text, those inside others left out."""
+    spans = sorted(
+        {(one.start, one.end) for one in evidence if one.where == "text"},
+        key=lambda span: (span[0], -span[1]),
+    )
+    widest: list[tuple[int, int]] = []
+    for span in spans:
+        if not widest or span[1] > widest[-1][1]:
+            widest.append(span)
+    return widest

@@ -1,0 +1,93 @@
+"""Doing many independent pieces of work: from the cache, on all cores, or on a cluster.
+
+A piece of work is a pure function of what its key is made of.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from tqdm import tqdm
+
+from synoptic.cache import Cache
+from synoptic.errors import SettingError
+
+_Job = TypeVar("_Job")
+_Result = TypeVar("_Result")
+
+_WORTH_WORKERS = 32
+"""Pieces. Starting worker processes takes as long as about this many documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Where work is done."""
+
+    jobs: int = 0
+    """Processes; 0 for one a core."""
+    scheduler: str = ""
+    """Address of a Dask scheduler; empty for this machine."""
+    quiet: bool = False
+
+
+def done(
+    work: Callable[[_Job], _Result],
+    jobs: Sequence[_Job],
+    keys: Sequence[str],
+    cache: Cache,
+    workers: Workers,
+    unit: str,
+) -> list[_Result]:
+    """Return the result of every job, in their order; kept results are not made again.
+
+    Args:
+        work: A function that worker processes can import.
+        jobs: What it is called with.
+        keys: One for each job: the same key, the same result.
+        cache: Where results are kept.
+        workers: Where work is done.
+        unit: What a job is, for the progress bar.
+
+    Raises:
+        SettingError: No scheduler answers at the address.
+
+    """
+    kept = {key: result for key in keys if (result := cache.get(key)) is not None}
+    todo = [(key, job) for key, job in zip(keys, jobs, strict=True) if key not in kept]
+    with _executor(len(todo), workers) as executor:
+        run: Callable[..., Iterable[Any]] = executor.map if executor else map
+        results = run(work, [job for _, job in todo])
+        hidden = True if workers.quiet else None  # None: unless this is a terminal
+        bar = tqdm(results, total=len(todo), unit=f" {unit}", delay=1, disable=hidden)
+        for (key, _), result in zip(todo, bar, strict=True):
+            kept[key] = result
+            cache.put(key, result)
+    return [kept[key] for key in keys]
+
+
+def _executor(todo: int, workers: Workers) -> AbstractContextManager[Executor | None]:
+    if workers.scheduler:
+        return _dask(workers.scheduler)
+    count = workers.jobs or os.cpu_count() or 1
+    if count == 1 or todo < _WORTH_WORKERS:
+        return nullcontext()
+    return ProcessPoolExecutor(count)
+
+
+def _dask(address: str) -> AbstractContextManager[Executor]:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise SettingError(
+            "--scheduler",
+            "the package distributed is not installed",
+            hint="pip install distributed",
+        ) from None
+    try:
+        executor: Executor = Client(address, timeout=10).get_executor()
+    except (OSError, ValueError) as error:
+        raise SettingError("--scheduler", f"no scheduler answers at {address}: {error}") from error
+    return executor
