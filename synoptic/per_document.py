@@ -11,7 +11,7 @@ from synoptic.cache import code_version, key_of
 from synoptic.catalogue import Placed, completed
 from synoptic.cleaner import clean_capture
 from synoptic.conserve import account, raw_words
-from synoptic.errors import CorpusError, SettingError
+from synoptic.errors import CorpusError
 from synoptic.label.facts import facts_of
 from synoptic.label.questions import FactsTaxonomy, load_facts
 from synoptic.label.tag import tag_document
@@ -20,12 +20,11 @@ from synoptic.model import Entry, LabelledDocument, Problem
 from synoptic.read import read
 from synoptic.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.segment import segment
+from synoptic.settings import FACTS, TOPICS, TaxonomyText
 from synoptic.witness_html import visible_words_html
 from synoptic.write_markdown import markdown_from
 
 MANIFEST = "corpus.yml"
-TOPICS = "topics.yml"
-FACTS = "facts.yml"
 CODE = code_version(Path(__file__).parent)
 
 WITNESSES = {
@@ -34,14 +33,6 @@ WITNESSES = {
     "text/plain": raw_words,
 }
 """Who counts the words of the source, by its format."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaxonomyText:
-    """The two files of the taxonomy, as text."""
-
-    topics: str
-    facts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,28 +121,3 @@ def labels_from(text: TaxonomyText) -> Labels:
     """
     topics = load_taxonomy(text.topics, f"taxonomy/{TOPICS}")
     return Labels(topics, load_facts(text.facts, f"taxonomy/{FACTS}"))
-
-
-def taxonomy_text(folder: Path) -> TaxonomyText:
-    """Read the two files of the taxonomy.
-
-    Raises:
-        SettingError: One of them is missing or not UTF-8.
-
-    """
-    return TaxonomyText(read_setting(folder / TOPICS), read_setting(folder / FACTS))
-
-
-def read_setting(path: Path) -> str:
-    """Read a file that the whole build rests on.
-
-    Raises:
-        SettingError: It is missing or not UTF-8.
-
-    """
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise SettingError(str(path), "there is no such file") from None
-    except UnicodeDecodeError as error:
-        raise SettingError(str(path), f"this is not UTF-8: {error}") from error

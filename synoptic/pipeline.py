@@ -24,14 +24,12 @@ from synoptic.per_document import (
     MANIFEST,
     Job,
     Result,
-    TaxonomyText,
     labels_from,
     problem_of,
-    read_setting,
-    taxonomy_text,
     work,
 )
 from synoptic.publish import Published, locked, publish, workplace
+from synoptic.settings import TaxonomyText, read_setting, taxonomy_text
 from synoptic.workers import Workers, done
 
 

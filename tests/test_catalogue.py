@@ -1,7 +1,7 @@
 """Organisation, document and version of every file."""
 
 import pytest
-from makers import entry, labelled, provenance
+from makers import entry, labelled, paragraph, provenance
 
 from synoptic.catalogue import Placed, address_key, catalogue, completed
 from synoptic.errors import DuplicateError, ManifestError
@@ -11,9 +11,16 @@ URL = "http://www.acme.example/privacy"
 
 
 def placed(
-    name: str, stamp: str = "20080623124139", url: str | None = URL, **fields: object
+    name: str,
+    stamp: str = "20080623124139",
+    url: str | None = URL,
+    reads: str = "",
+    **fields: object,
 ) -> Placed:
-    return Placed(labelled(name), entry(name, **fields), provenance(stamp, url, "acme.example"))
+    text = paragraph(f"The words of {reads or name}.")
+    return Placed(
+        labelled(name, text), entry(name, **fields), provenance(stamp, url, "acme.example")
+    )
 
 
 def ids(*files: Placed) -> list[str]:
@@ -99,13 +106,34 @@ def test_a_second_capture_of_a_day_has_its_time_in_its_name() -> None:
 def test_the_same_capture_twice_is_a_fault_that_names_the_other(stamp: str) -> None:
     versions, faults = catalogue([placed("a.txt", stamp), placed("b.txt", stamp)])
 
-    if stamp:  # the time tells two captures of a day apart, but not two of one second
-        versions, faults = catalogue(
-            [placed("a.txt", stamp), placed("b.txt", stamp), placed("c.txt", stamp)]
-        )
+    assert [one.labelled.document.capture.name for one in versions] == ["a.txt"]
     assert [type(fault) for fault in faults] == [DuplicateError]
-    assert faults[0].where in ("b.txt", "c.txt")
-    assert "is taken by" in faults[0].problem
+    assert faults[0].where == "b.txt"
+    assert "is there already, as a.txt" in faults[0].problem
+
+
+def test_captures_in_a_row_that_read_the_same_are_one_version() -> None:
+    first, other, again = published(
+        placed("a.txt", "20080101000000", reads="one"),
+        placed("b.txt", "20090101000000", reads="one"),
+        placed("c.txt", "20100101000000", reads="two"),
+        placed("d.txt", "20110101000000", reads="one"),
+    )
+
+    assert [one.file for one in first.sightings] == ["a.txt", "b.txt"]
+    assert (other.returns_to, again.returns_to) == (None, "2008-01-01")
+
+
+def test_two_documents_of_one_name_are_a_fault() -> None:
+    versions, faults = catalogue(
+        [
+            placed("a.txt", url="http://a.example/", document="acme"),
+            placed("b.txt", url="http://b.example/", document="acme"),
+        ]
+    )
+
+    assert len(versions) == 1
+    assert ["is taken by a.txt" in fault.problem for fault in faults] == [True]
 
 
 def test_two_names_for_one_address_is_a_fault() -> None:

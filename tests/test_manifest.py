@@ -30,6 +30,8 @@ files:
       - {kind: amended, date: 2005-11, quote: Revised November 2005}
     review:
       - {topic: sharing, quote: We tell nobody, verdict: add, by: Ann, on: 2024-05-01, why: clear}
+    facts:
+      - {question: cookies-used, state: not-mentioned, by: Ann, on: 2024-05-01, why: read it}
   sub/c.html:
 """
 
@@ -55,6 +57,7 @@ def test_every_key_reaches_its_field() -> None:
     assert (entry.line, entry.language, entry.rights) == (5, "de", "ours")
     assert (entry.dates[0].date, entry.dates[0].quote) == ("2005-11", "Revised November 2005")
     assert (entry.reviews[0].review.by, entry.reviews[0].line) == ("Ann", 20)
+    assert (entry.facts[0].state, entry.facts[0].quote) == ("not-mentioned", "")
     unset = [key for key, (name, _) in ENTRY.items() if not getattr(entry, name)]
     assert unset == [], "the sample above leaves out a key"
 
@@ -63,7 +66,7 @@ def test_defaults_fill_what_an_entry_leaves_out() -> None:
     manifest = load_manifest(WHOLE, "corpus.yml", FILES)
 
     assert manifest.entry("sub/c.html") == Entry(
-        name="sub/c.html", line=21, language="en", rights="theirs"
+        name="sub/c.html", line=23, language="en", rights="theirs"
     )
     assert manifest.entry("b.txt").language == "en"
     assert set(DEFAULTS) <= set(ENTRY)

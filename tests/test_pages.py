@@ -10,15 +10,17 @@ import pytest
 from makers import heading, item, labelled, paragraph, provenance
 
 from synoptic import render
+from synoptic.compare.collate import collate
+from synoptic.label.questions import FactsTaxonomy, load_facts
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.model import Evidence, Problem, Review, Tag, Version
-from synoptic.render import archive, compare, policy
+from synoptic.model import Evidence, Fact, Problem, Review, Tag, Version
+from synoptic.render import archive, changes, compare, document, facts, pager, policy
 from synoptic.render.templates import TEMPLATES, environment
 
 ROOT = Path(__file__).parent.parent
 VIEWS = [
     view
-    for module in (archive, compare, policy)
+    for module in (archive, changes, compare, document, facts, policy)
     for view in vars(module).values()
     if dataclasses.is_dataclass(view) and hasattr(view, "template")
 ]
@@ -30,6 +32,11 @@ def taxonomy() -> Taxonomy:
     return load_taxonomy((ROOT / "taxonomy/topics.yml").read_text(encoding="utf-8"), "topics.yml")
 
 
+@pytest.fixture(scope="module")
+def questions() -> FactsTaxonomy:
+    return load_facts((ROOT / "taxonomy/facts.yml").read_text(encoding="utf-8"), "facts.yml")
+
+
 def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Version:
     whole = labelled(f"{document}.txt", *blocks)
     clauses = whole.document.clauses
@@ -39,6 +46,8 @@ def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Versio
         Tag(topic="sharing", clause=one.id, quote=one.text, evidence=(evidence,)) for one in clauses
     ]
     taken = Tag(topic="security", clause=clauses[0].id, quote=clauses[0].text, review=review)
+    facts = load_facts((ROOT / "taxonomy/facts.yml").read_text(encoding="utf-8"), "facts.yml")
+    silence = [Fact(question=one.slug, state="nothing-found") for one in facts.questions]
     stamp = day.replace("-", "") + "120000" if day else ""
     url = f"http://{document}.example/privacy" if day else None
     return Version(
@@ -47,21 +56,26 @@ def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Versio
         **{"organisation": None, "title": None, "language": None, "sector": None, "rights": None}
         | fields,
         provenance=provenance(stamp, url, f"{document}.example" if day else None),
-        labelled=dataclasses.replace(whole, tags=tuple(tags[:4]), overruled=(taken,)),
+        labelled=dataclasses.replace(
+            whole, tags=tuple(tags[:4]), overruled=(taken,), facts=tuple(silence)
+        ),
     )
 
 
 @pytest.fixture(scope="module")
-def pages(taxonomy: Taxonomy) -> dict[str, str]:
+def pages(taxonomy: Taxonomy, questions: FactsTaxonomy) -> dict[str, str]:
     """The pages of an archive that is small and has something of everything."""
     versions = [
         version("acme", "2008-06-23", organisation="Acme", title="Privacy", sector="tools"),
-        version("acme", "2018-02-03", heading("Privacy"), heading("Names", 2), paragraph("We keep."),
-                *[item(f"We keep {n}", "1.") for n in range(9)], organisation="Acme"),
+        version("acme", "2018-02-03", heading("Privacy"), heading("Names", 2),
+                paragraph("We keep."), *[item(f"We keep {n}", "1.") for n in range(9)], organisation="Acme"),
         version("plain"),
     ]  # fmt: skip
     problem = Problem(where="corpus/x.txt", what="the file holds no text", code="empty-document")
-    made = render.pages(versions, taxonomy, [problem], {"y.txt": "asked to"})
+    old, new = versions[:2]
+    compared = [(old, new, collate(old.labelled.document, new.labelled.document))]
+    withdrawn = {"y.txt": "asked to"}
+    made = render.pages(versions, compared, taxonomy, questions, [problem], withdrawn)
     return {name: data.decode("utf-8") for name, data in made.items()}
 
 
@@ -100,7 +114,7 @@ def test_every_policy_page_has_the_same_headings(pages: dict[str, str]) -> None:
 
     assert len(found) == 3
     for text in found.values():
-        assert re.findall(r"^## (.*)$", text, re.MULTILINE) == HEADINGS
+        assert re.findall(r"^## (.*?)(?: \{.*)?$", text, re.MULTILINE) == HEADINGS
 
 
 def test_every_policy_page_has_all_topics_in_order(
@@ -108,7 +122,12 @@ def test_every_policy_page_has_all_topics_in_order(
 ) -> None:
     slugs = [topic.slug for topic in taxonomy.topics]
     for name in ("policies/acme/2008-06-23.md", "policies/plain/undated.md"):
-        assert re.findall(r"^### .* \{ #topic-(\S+) \}$", pages[name], re.MULTILINE) == slugs
+        assert (
+            re.findall(
+                r"^### .* \{ #topic-(\S+) data-search-exclude \}$", pages[name], re.MULTILINE
+            )
+            == slugs
+        )
 
 
 def test_every_table_of_topics_has_them_in_order(pages: dict[str, str], taxonomy: Taxonomy) -> None:
@@ -116,7 +135,7 @@ def test_every_table_of_topics_has_them_in_order(pages: dict[str, str], taxonomy
     for name in ("compare/index.md", "_parts/overview.md"):
         head = pages[name].partition("<tbody>")[0]
         assert re.findall(r'<th scope="col"><a href="[^"]*compare/([^/"]+)/">', head) == slugs
-    assert {f"compare/{slug}.md" for slug in slugs} <= pages.keys()
+    assert {f"compare/{slug}/index.md" for slug in slugs} <= pages.keys()
 
 
 def test_the_unknown_is_said_to_be_unknown(pages: dict[str, str]) -> None:
@@ -135,7 +154,7 @@ def test_the_unknown_is_said_to_be_unknown(pages: dict[str, str]) -> None:
 
 
 def test_silence_is_shown_on_the_topic_page(pages: dict[str, str]) -> None:
-    text = pages["compare/security.md"]
+    text = pages["compare/security/index.md"]
 
     assert text.count("Nothing found by rules.") == 3
     assert "0 of 3 policies" in text
@@ -151,18 +170,18 @@ def test_problems_are_public(pages: dict[str, str]) -> None:
     assert "asked to" in pages["policies/index.md"]
 
 
-def test_an_empty_archive_has_its_pages(taxonomy: Taxonomy) -> None:
-    made = render.pages([], taxonomy, [], {})
+def test_an_empty_archive_has_its_pages(taxonomy: Taxonomy, questions: FactsTaxonomy) -> None:
+    made = render.pages([], [], taxonomy, questions, [], {})
 
     assert {"policies/index.md", "compare/index.md", "data/index.md"} <= made.keys()
 
 
-def test_a_long_table_comes_in_parts(taxonomy: Taxonomy) -> None:
-    versions = [version(f"a{number}") for number in range(compare.ROWS + 1)]
-    made = render.pages(versions, taxonomy, [], {})
-    first, second = (made[f"compare/{name}.md"].decode() for name in ("index", "matrix-2"))
+def test_a_long_table_comes_in_parts(taxonomy: Taxonomy, questions: FactsTaxonomy) -> None:
+    versions = [version(f"a{number}") for number in range(pager.ROWS + 1)]
+    made = render.pages(versions, [], taxonomy, questions, [], {})
+    first, second = (made[f"compare/{name}index.md"].decode() for name in ("", "matrix-2/"))
 
-    assert (first.count('<th scope="row">'), second.count('<th scope="row">')) == (compare.ROWS, 1)
+    assert (first.count('<th scope="row">'), second.count('<th scope="row">')) == (pager.ROWS, 1)
     assert 'href="../compare/matrix-2/" rel="next"' in first
     assert 'href="../../compare/" rel="prev"' in second
-    assert "compare/sharing-2.md" in made
+    assert "compare/sharing-2/index.md" in made

@@ -11,10 +11,41 @@ from synoptic.words import one_line, words_of
 from synoptic.write_markdown import markdown_from
 
 WORDS = st.sampled_from(
-    ["We keep a log", "# no heading", "1. no item", "- no dash", "> no quote", "a * b", "_x_", "a_b",
-     "[x](y)", "<b>", "`x`", "\\*", "===", "---", "12) x", "&amp;", "+ x", "***", "5.", "* x", "個人", "x\ny",
-     "2\n3. x", "a\n# b", "a\n---", "~~~", "![x]", "<http://x.example>", "a  b", "| x |", "1986\\. A", "--"]
-)  # fmt: skip
+    [
+        "We keep a log",
+        "# no heading",
+        "1. no item",
+        "- no dash",
+        "> no quote",
+        "a * b",
+        "_x_",
+        "a_b",
+        "[x](y)",
+        "<b>",
+        "`x`",
+        "\\*",
+        "===",
+        "---",
+        "12) x",
+        "&amp;",
+        "+ x",
+        "***",
+        "5.",
+        "* x",
+        "個人",
+        "x\ny",
+        "2\n3. x",
+        "a\n# b",
+        "a\n---",
+        "~~~",
+        "![x]",
+        "<http://x.example>",
+        "a  b",
+        "| x |",
+        "1986\\. A",
+        "--",
+    ]
+)
 blocks = st.one_of(
     st.builds(heading, WORDS.map(one_line), st.integers(1, 6)),
     st.builds(paragraph, WORDS),

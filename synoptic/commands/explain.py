@@ -9,7 +9,8 @@ from synoptic.api import TAXONOMY
 from synoptic.catalogue import Placed
 from synoptic.commands.sources import read_source
 from synoptic.model import Clause, Entry, Provenance, Tag
-from synoptic.per_document import labelled, labels_from, taxonomy_text
+from synoptic.per_document import labelled, labels_from
+from synoptic.settings import taxonomy_text
 from synoptic.words import one_line
 
 _SHORT = 72
