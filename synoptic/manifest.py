@@ -243,6 +243,8 @@ class _Loading:
         self.faults += map(self._fault, faults)
 
     def _load_files(self, node: yaml.Node) -> None:
+        if node.tag.endswith(":null"):
+            return
         if not isinstance(node, yaml.MappingNode):
             fault = _FaultError(node, "files is not a mapping of file names to entries")
             self.faults.append(self._fault(fault))

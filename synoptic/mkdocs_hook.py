@@ -12,6 +12,7 @@ from typing import Any
 ROOT = str(Path(__file__).resolve().parent.parent)
 sys.path.insert(0, ROOT)  # the mkdocs command does not look into the folder it is called in
 
+from synoptic.csp import with_policy  # noqa: E402
 from synoptic.errors import CorpusError  # noqa: E402
 from synoptic.pipeline import Settings, build  # noqa: E402
 from synoptic.workers import Workers  # noqa: E402
@@ -48,6 +49,16 @@ def on_pre_build(config: Any) -> None:
         return
     for problem in report.problems:
         log.warning("%s", problem)
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """Give every page its Content-Security-Policy."""
+    return with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: Any) -> str:
+    """Give the pages that are no pages of docs/, such as 404.html, theirs."""
+    return with_policy(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

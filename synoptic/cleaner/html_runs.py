@@ -83,11 +83,12 @@ class RunBuilder:
     __slots__ = ("_space", "pieces")
 
     def __init__(self) -> None:
-        self.pieces: list[tuple[str, Style, bool]] = []
+        self.pieces: list[tuple[list[str], Style, bool]] = []
+        """Strings of one style in a row, the style, whether they are ours."""
         self._space = False
 
     def add(self, text: str, style: Style, *, supplied: bool = False) -> None:
-        """Add a piece of source text, or of ours; it holds more than white space."""
+        """Add a piece of source text, or of ours."""
         if (self._space or text[:1].isspace()) and self.pieces:
             self._add_space(style)
         self._put(" ".join(text.split()), style, supplied)
@@ -105,15 +106,18 @@ class RunBuilder:
 
     def ends_with_break(self) -> bool:
         """Tell whether the last piece is a line break."""
-        return bool(self.pieces) and self.pieces[-1][0].endswith("\n")
+        return bool(self.pieces) and self.pieces[-1][0][-1] == "\n"
 
     def runs(self) -> list[Run]:
         """Return the line as runs, without line breaks at its end."""
         while self.ends_with_break():
-            text, style, supplied = self.pieces.pop()
-            if text.rstrip():
-                self.pieces.append((text.rstrip(), style, supplied))
-        return [Run(text, s.href, s.strong, s.emphasis, own) for text, s, own in self.pieces]
+            self.pieces[-1][0].pop()
+            if not self.pieces[-1][0]:
+                self.pieces.pop()
+        return [
+            Run(text[0] if len(text) == 1 else "".join(text), s.href, s.strong, s.emphasis, own)
+            for text, s, own in self.pieces
+        ]
 
     def _add_space(self, style: Style) -> None:
         if self.ends_with_break():
@@ -125,7 +129,8 @@ class RunBuilder:
     def _put(self, text: str, style: Style, supplied: bool) -> None:
         if not text:
             return
-        pieces = self.pieces
-        if pieces and pieces[-1][1] == style and pieces[-1][2] == supplied:
-            text = pieces.pop()[0] + text
-        pieces.append((text, style, supplied))
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and last[1] == style and last[2] == supplied:
+            last[0].append(text)
+        else:
+            self.pieces.append(([text], style, supplied))

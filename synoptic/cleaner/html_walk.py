@@ -236,7 +236,8 @@ class _Walk:
             self.builder.space()
 
     def _position(self) -> object:
-        return len(self.page.lines), len(self.builder.pieces)
+        pieces = self.builder.pieces
+        return len(self.page.lines), len(pieces), len(pieces[-1][0]) if pieces else 0
 
     def _name_empty_link(self, element: etree._Element) -> None:
         name = name_of_target(self.style.href)

@@ -9,6 +9,7 @@ line in `REPAIRS`, one golden folder.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from synoptic.cleaner.points import typed_points
@@ -270,42 +271,56 @@ def _is_lead(line: Runs, following: Runs) -> bool:
 
 
 def _parts(block: Block) -> list[Block]:
-    """Cut a block with line breaks into the blocks that they stand for."""
+    """Cut a block with line breaks into the blocks that they stand for. Linear cost."""
     lines = [line for line in map(tidied, lines_of(block.runs)) if line]
-    if len(lines) < 2:
-        return [replace(block, runs=joined(lines))]
-    titled = _is_title(lines[0])
-    if block.kind is Kind.PARAGRAPH and (titled or _is_lead(lines[0], lines[1])):
-        heading = replace(block, kind=Kind.HEADING, level=PSEUDO, runs=lines[0], depth=0)
-        rest = replace(block, runs=joined(lines[1:]))
-        return [heading, *_parts(rest)]
-    if block.kind is Kind.ITEM and titled:  # the title of an item stays with its text
-        lines[:2] = [joined(lines[:2])]
-    return _paragraphs(block, lines)
+    headings = _headings_above(lines) if block.kind is Kind.PARAGRAPH else 0
+    parts = [
+        replace(block, kind=Kind.HEADING, level=PSEUDO, runs=line, depth=0)
+        for line in lines[:headings]
+    ]
+    rest = lines[headings:]
+    if block.kind is Kind.ITEM and len(rest) > 1 and _is_title(rest[0]):
+        rest[:2] = [joined(rest[:2])]  # the title of an item stays with its text
+    return parts + (_paragraphs(block, rest) if len(rest) > 1 else [_with_lines(block, rest)])
+
+
+def _headings_above(lines: list[Runs]) -> int:
+    """Return how many of the first lines are titles of what follows."""
+    count = 0
+    for line, after in pairwise(lines):
+        if not _is_title(line) and not _is_lead(line, after):
+            break
+        count += 1
+    return count
+
+
+def _with_lines(block: Block, lines: list[Runs]) -> Block:
+    return replace(block, runs=joined(lines))
 
 
 def _paragraphs(block: Block, lines: list[Runs]) -> list[Block]:
-    parts: list[Block] = []
+    parts: list[tuple[Block, list[Runs]]] = []
     opens = True
     for line in lines:
         dash = _DASH.match(text_of(line))
         if dash and parts:
-            parts.append(_point(block, cut(line, dash.end())[1], dash[1], opens))
+            point = _point(block, dash[1], opens)
+            parts.append((point, [cut(line, dash.end())[1]]))
             opens = False
-        elif parts and _belongs(parts[-1], line):
-            parts[-1] = replace(parts[-1], runs=joined([parts[-1].runs, line]))
+        elif parts and parts[-1][0].kind is not Kind.ITEM and _belongs(parts[-1][1][-1], line):
+            parts[-1][1].append(line)
+        elif parts:
+            parts.append((replace(block, kind=Kind.PARAGRAPH, marker=""), [line]))
         else:
-            kind = Kind.PARAGRAPH if parts else block.kind
-            marker = "" if parts else block.marker
-            parts.append(replace(block, kind=kind, runs=line, marker=marker))
-    return parts
+            parts.append((block, [line]))
+    return [_with_lines(part, own) for part, own in parts]
 
 
-def _point(block: Block, runs: Runs, marker: str, opens: bool) -> Block:
+def _point(block: Block, marker: str, opens: bool) -> Block:
     return replace(
         block,
         kind=Kind.ITEM,
-        runs=runs,
+        runs=(),
         depth=block.depth + 1,
         ordered=False,
         marker=marker,
@@ -313,11 +328,10 @@ def _point(block: Block, runs: Runs, marker: str, opens: bool) -> Block:
     )
 
 
-def _belongs(above: Block, line: Runs) -> bool:
-    """Whether a line goes with the lines above it: short lines of an address or signature."""
-    last = lines_of(above.runs)[-1]
+def _belongs(last: Runs, line: Runs) -> bool:
+    """Whether a line goes with the one above it: short lines of an address or signature."""
     short = words_in(last) < LONG_LINE_WORDS and words_in(line) < LONG_LINE_WORDS
-    return short and not ends_sentence(last) and not is_link(last) and above.kind is not Kind.ITEM
+    return short and not ends_sentence(last) and not is_link(last)
 
 
 def _glued_title_offset(block: Block) -> int:

@@ -13,6 +13,7 @@ from synoptic.model import (
     Provenance,
     Removal,
     Repair,
+    Section,
     Sighting,
     StatedDate,
     Version,
@@ -20,6 +21,7 @@ from synoptic.model import (
 from synoptic.render.facts import FactView, fact_views
 from synoptic.render.fulltext import clauses_html
 from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view
+from synoptic.words import one_line
 
 _DEEPEST = 6  # HTML has no heading below h6
 _SHIFT = 2  # the page's own headings take h1 and h2
@@ -176,7 +178,14 @@ def _sections(version: Version) -> Iterable[SectionView]:
         yield SectionView(
             id=section.id,
             number=section.number,
-            heading=section.heading,
+            heading=_heading(section),
             mark="#" * level if section.block else "",
             clauses=clauses_html(section.clauses, base),
         )
+
+
+def _heading(section: Section) -> str:
+    """Return the words of a heading; one that is but a picture or a link has a supplied name."""
+    if section.heading or not section.block:
+        return section.heading
+    return one_line("".join(run.text for run in section.block.runs)) or "…"
