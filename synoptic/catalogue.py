@@ -99,8 +99,8 @@ def _slug(key: str, group: Sequence[Placed]) -> str:
         )
     if given:
         return next(iter(given))
-    stem = group[0].name.rpartition("/")[2].rpartition(".")[0] or group[0].name
-    slug = slug_of(stem if key.startswith("file ") else key)
+    path = re.sub(r"\.\w{1,5}$", "", group[0].name)
+    slug = slug_of(path if key.startswith("file ") else key)
     if not slug or len(slug) > _SLUG_LENGTH:
         slug = f"{slug[:_SLUG_LENGTH]}-{fingerprint(key)}".strip("-")
     return slug

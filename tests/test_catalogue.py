@@ -91,8 +91,8 @@ def test_a_name_that_two_entries_disagree_on_is_not_spread() -> None:
 
 def test_files_without_address_are_documents_of_their_own() -> None:
     assert ids(placed("one/a.txt", "", None), placed("b.txt", "", None)) == [
-        "a/undated",
         "b/undated",
+        "one-a/undated",
     ]
 
 

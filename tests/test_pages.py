@@ -68,7 +68,8 @@ def pages(taxonomy: Taxonomy, questions: FactsTaxonomy) -> dict[str, str]:
     versions = [
         version("acme", "2008-06-23", organisation="Acme", title="Privacy", sector="tools"),
         version("acme", "2018-02-03", heading("Privacy"), heading("Names", 2),
-                paragraph("We keep."), *[item(f"We keep {n}", "1.") for n in range(9)], organisation="Acme"),
+                paragraph("We keep."), *[item(f"We keep {n}", "1.") for n in range(9)],
+                organisation="Acme"),
         version("plain"),
     ]  # fmt: skip
     problem = Problem(where="corpus/x.txt", what="the file holds no text", code="empty-document")

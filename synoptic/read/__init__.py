@@ -5,6 +5,7 @@ set aside with an error that names what it looks like.
 """
 
 import codecs
+import html
 import re
 from hashlib import sha256
 
@@ -43,6 +44,8 @@ _HTML_START = (
 )
 _HTML = re.compile(_HTML_START, re.IGNORECASE)
 _HTML_BYTES = re.compile(_HTML_START.encode("ascii"), re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
+_NESTED_REFERENCES = 8  # twice is common, four times was seen
 _HTML_SCAN = 4096  # saved pages put at most a comment header and an XML line before <html>
 _MARKDOWN = re.compile(
     r"^(?:#{1,6} |\s{0,3}(?:[*+-]|\d{1,9}[.)]) |> )|\[[^\]\n]*\]\([^)\s]*\)|\*\*\S|^[=-]{3,}$",
@@ -70,11 +73,14 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
         raise ProvenanceError(
             name, str(error), hint="compare the header with the archive's own address and mend it"
         ) from error
+    media_type = media_type_of(body)
+    if media_type == "text/markdown":
+        body = _without_references(body)
     return Capture(
         name=name,
         sha256=sha256(data).hexdigest(),
         size=len(data),
-        media_type=media_type_of(body),
+        media_type=media_type,
         encoding=used_encoding,
         text=body,
         provenance=provenance,
@@ -94,6 +100,21 @@ def media_type_of(text: str) -> str:
     if _HTML.search(text, 0, _HTML_SCAN):
         return "text/html"
     return "text/markdown" if _MARKDOWN.search(text) else "text/plain"
+
+
+def _without_references(text: str) -> str:
+    """Read character references of Markdown as the characters they stand for.
+
+    Until none is left, since an address that was escaped twice is undone by the parser,
+    too, and its words have to be counted as they will stand. Only whole references
+    with a semicolon count: "?a=1&copy=2" is no copyright sign.
+    """
+    for _ in range(_NESTED_REFERENCES):
+        undone = _REFERENCE.sub(lambda match: html.unescape(match[0]), text)
+        if undone == text:
+            break
+        text = undone
+    return text
 
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
