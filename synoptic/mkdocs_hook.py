@@ -5,11 +5,15 @@ the server, which watches docs/ too, comes to rest after one more round.
 """
 
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
 ROOT = str(Path(__file__).resolve().parent.parent)
+# The day of a build is nobody's business and would make every build another one; the
+# site map has no dates either (overrides/sitemap.xml).
+os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 sys.path.insert(0, ROOT)  # the mkdocs command does not look into the folder it is called in
 
 from synoptic.csp import with_policy  # noqa: E402

@@ -38,7 +38,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # without the escapes of ISO-2022
 _HTML_START = (
     r"<!doctype\s+html|<(?:html|head|body|meta|title|div|p|table|frameset|font|center)\b[^<>]*>"
 )
@@ -124,18 +124,17 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
     try:
         if encoding is None and _HTML_BYTES.search(data.replace(b"\0", b""), 0, _HTML_SCAN):
             return decode(data)
-        text, used = _decoded_strictly(data, encoding)
+        mark = next((used for mark, used in _MARKS if data.startswith(mark)), None)
+        if not (encoding or mark) and _BINARY.search(data):
+            raise UnknownFormatError(name, "the file is binary, not text", hint=_FORMATS)
+        return _decoded_strictly(data, encoding or mark or "utf-8")
     except (ValueError, LookupError) as error:
         raise UndecodableError(
             name, str(error), hint="state its encoding in corpus.yml, as encoding: windows-1252"
         ) from error
-    if _BINARY.search(text):
-        raise UnknownFormatError(name, "the file is binary, not text", hint=_FORMATS)
-    return text, used
 
 
-def _decoded_strictly(data: bytes, encoding: str | None) -> tuple[str, str]:
-    """Decode text that declares nothing: by its byte-order mark, else as UTF-8, never guessed."""
-    used = encoding or next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-    text = data.decode(used).removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), used
+def _decoded_strictly(data: bytes, encoding: str) -> tuple[str, str]:
+    """Decode text that declares nothing; what does not fit is a fault, never guessed."""
+    text = data.decode(encoding).removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
