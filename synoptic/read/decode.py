@@ -59,7 +59,7 @@ _KANA = re.compile("[\u3041-\u3093\u30a1-\u30f6]")
 _MIN_KANA_SHARE = 0.2
 """Of the characters beyond ASCII: Japanese prose has over 0.4, Western bytes misread as it 0."""
 
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))  # but not ESC: ISO-2022-JP
 _MAX_CONTROL_SHARE = 0.02
 _SAMPLE = 65_536
 
@@ -73,10 +73,13 @@ def decode(data: bytes) -> tuple[str, str]:
     ('<meta charset=iso-8859-1>“Café”\n', 'windows-1252')
     """
     text, name = _decoded(data)
-    sample = text[:_SAMPLE]
-    if len(_CONTROL.findall(sample)) > _MAX_CONTROL_SHARE * len(sample):
+    sample = text[:_SAMPLE].encode("utf-8", "replace")
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls > _MAX_CONTROL_SHARE * len(sample):
         raise ValueError(f"not text: starts with {data[:16]!r}")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), name
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, name
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
