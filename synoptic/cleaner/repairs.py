@@ -41,6 +41,7 @@ LONG_LINE_WORDS = 8  # shorter lines are addresses, names and dates, which belon
 _TABLE_RULE = re.compile(r"[\s|:-]*[|-][\s|:-]*")
 _CELL_BAR = re.compile(r"^\s*\|\s*")
 _DASH = re.compile(r"^\s*([—–•・]|-(?=\s))\s*")
+_NUMBERED = re.compile(r"\s*\(?(?:\d{1,3}|[A-Z]|[IVX]{2,4})[.)]")
 _CONTINUES = re.compile(r"^\s*[.,;:)]")
 _TITLE_END = re.compile(r"[.,;:!?。、]\s*$")
 
@@ -125,7 +126,7 @@ def bold_titles(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     """A short paragraph in bold or italics from end to end is a heading."""
     result = []
     for place, block in enumerate(blocks):
-        follows = place + 1 < len(blocks) and blocks[place + 1].kind is not Kind.ROW
+        follows = place + 1 < len(blocks)
         if follows and block.kind is Kind.PARAGRAPH and not block.depth and _is_title(block.runs):
             touched.append(block)
             block = replace(block, kind=Kind.HEADING, level=PSEUDO)
@@ -134,13 +135,17 @@ def bold_titles(blocks: Sequence[Block], touched: Touched) -> list[Block]:
 
 
 def heading_levels(blocks: Sequence[Block], touched: Touched) -> list[Block]:
-    """Headings nest without jumps; one known by its looks stands below the last real one."""
+    """Headings nest without jumps; one known by its looks stands below the last real one.
+
+    One that opens the text and is followed by text is the title, and as good as a real one.
+    """
     result = []
-    real = 0
+    real = int(_opens_with_title(blocks))
+    opening = True
     above: list[int] = []
     for block in blocks:
         if block.kind is Kind.HEADING:
-            level = block.level or real + 1
+            level = block.level or (1 if opening else real + 1)
             real = block.level or real
             while above and above[-1] >= level:
                 above.pop()
@@ -149,8 +154,15 @@ def heading_levels(blocks: Sequence[Block], touched: Touched) -> list[Block]:
                 touched.append(block)
             if block.level != len(above):
                 block = replace(block, level=len(above))
+        opening = False
         result.append(block)
     return result
+
+
+def _opens_with_title(blocks: Sequence[Block]) -> bool:
+    """Tell a title known by its looks, with text under it, from the first of many headings."""
+    pseudo = [block.level == PSEUDO for block in blocks[:2] if block.kind is Kind.HEADING]
+    return pseudo == [True] and not _NUMBERED.match(blocks[0].text)
 
 
 def empty_links(blocks: Sequence[Block], touched: Touched) -> list[Block]:
