@@ -98,3 +98,59 @@ def test_a_unit_goes_to_the_one_most_like_it() -> None:
     new = units(f"{run('k', 10)} {run('m', 9)} {run('p', 1)}")
 
     assert places(old, new) == {((1,), (0,))}
+
+
+def backwards(text: str) -> str:
+    return " ".join(reversed(text.split()))
+
+
+def test_the_order_of_words_tells_rivals_apart() -> None:
+    anchor = run("t", 40)
+    old = units(run("k", 20), anchor)
+    new = units(
+        anchor, f"{run('k', 8)} {run('m', 12)}", f"{backwards(run('k', 8, 8))} {run('p', 12)}"
+    )
+
+    assert places(old, new) == {((0,), (1,)), ((1,), (0,))}
+
+
+def test_the_words_in_common_tell_rivals_apart() -> None:
+    anchor = run("t", 40)
+    old = units(run("k", 20), anchor)
+    new = units(
+        anchor, f"{backwards(run('k', 9))} {run('m', 11)}", f"{run('k', 5, 9)} {run('p', 15)}"
+    )
+
+    assert places(old, new) == {((0,), (1,)), ((1,), (0,))}
+
+
+def test_stock_phrases_do_not_make_a_clause_part_of_its_neighbour() -> None:
+    stock = run("s", 10)
+    old = units(f"{run('k', 20)} {stock}", f"{stock} {run('m', 20)}")
+    new = units(f"{run('k', 16)} {run('p', 4)} {stock}", f"{stock} {run('m', 8)} {run('v', 2)}")
+
+    assert places(old, new) == {((0,), (0,)), ((1,), (1,))}
+
+
+def test_scattered_words_are_no_part() -> None:
+    words = run("k", 20).split()
+    title = " ".join([words[4], words[0], words[9]])
+    rest = " ".join(word for word in words if word not in title)
+
+    assert places(units(" ".join(words)), units(title, rest)) == {((0,), (1,))}
+
+
+def test_the_same_words_moved_although_they_are_everywhere() -> None:
+    anchor = run("t", 40)
+    often = [run("k", 3)] * 60
+
+    found = places(units(*often, anchor), units(anchor, *often))
+
+    assert len(found) == 61
+
+
+def test_a_few_words_need_more_in_common() -> None:
+    old = units(run("k", 3))
+    new = units(f"{run('k', 1)} {run('m', 3)}")
+
+    assert places(old, new) == set()
