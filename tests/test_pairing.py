@@ -125,9 +125,9 @@ def test_the_words_in_common_tell_rivals_apart() -> None:
 
 
 def test_stock_phrases_do_not_make_a_clause_part_of_its_neighbour() -> None:
-    stock = run("s", 10)
-    old = units(f"{run('k', 20)} {stock}", f"{stock} {run('m', 20)}")
-    new = units(f"{run('k', 16)} {run('p', 4)} {stock}", f"{stock} {run('m', 8)} {run('v', 2)}")
+    stock = run("s", 20)
+    old = units(f"{run('k', 20)} {stock}", f"{stock} {run('m', 10)}")
+    new = units(f"{run('k', 16)} {run('p', 2)} {stock}", f"{stock} {run('m', 6)}")
 
     assert places(old, new) == {((0,), (0,)), ((1,), (1,))}
 
