@@ -12,6 +12,7 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from synoptic.cleaner.layout import broken_lines, flattened_tables, stray_marks, torn_sentences
+from synoptic.cleaner.pipe_tables import pipe_tables
 from synoptic.cleaner.points import typed_points
 from synoptic.cleaner.runs import tidied
 from synoptic.cleaner.titles import bold_titles, glued_titles, heading_levels, typed_titles
@@ -41,6 +42,7 @@ def _links(runs: Sequence[Run]) -> list[list[Run]]:
 
 
 REPAIRS: tuple[tuple[str, str, RepairRule], ...] = (
+    ("pipe-table", "lines of bars and dashes made a table", pipe_tables),
     ("flattened-table", "lines of a layout table taken off", flattened_tables),
     ("stray-mark", "emphasis mark without a partner taken off", stray_marks),
     ("torn-sentence", "parts of one sentence joined", torn_sentences),

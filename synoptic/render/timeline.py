@@ -6,7 +6,7 @@ in what we know.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from synoptic.model import Version
@@ -16,6 +16,9 @@ WIDTH = 1000
 
 LANE = 28
 MARGIN = 40
+LABEL = 110
+"""Units that the day of a capture takes beside its mark."""
+
 MOST_YEARS = 12
 """Years that are written below the picture; of more, every second, fifth and so on."""
 
@@ -28,6 +31,7 @@ class Stay:
     width: int
     y: int
     label: str
+    """Empty where the next text on the same line leaves no room for one."""
     sightings: tuple[int, ...]
     """Where its captures lie."""
 
@@ -53,7 +57,7 @@ def timeline(versions: Sequence[Version]) -> Timeline | None:
     ]
     first, last = min(moments).year, max(moments).year + 1
     lanes = _lanes(dated)
-    stays = tuple(_stay(one, lanes[one.version], first, last) for one in dated)
+    stays = _with_room([_stay(one, lanes[one.version], first, last) for one in dated])
     step = next(n for n in (1, 2, 5, 10, 20, 50) if (last - first) / n <= MOST_YEARS)
     years = tuple(
         (year, MARGIN + round(WIDTH * (year - first) / (last - first)))
@@ -84,6 +88,17 @@ def _stay(version: Version, lane: int, first: int, last: int) -> Stay:
         label=version.version,
         sightings=places,
     )
+
+
+def _with_room(stays: Sequence[Stay]) -> tuple[Stay, ...]:
+    """Leave out the labels that would run into the next text on their line."""
+    following: dict[int, int] = {}
+    kept = []
+    for stay in reversed(stays):
+        crowded = following.get(stay.y, 2 * WIDTH) - (stay.x + stay.width) < LABEL
+        kept.append(replace(stay, label="") if crowded else stay)
+        following[stay.y] = stay.x
+    return tuple(reversed(kept))
 
 
 def _place(moment: datetime, first: int, last: int) -> int:
