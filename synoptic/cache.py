@@ -6,6 +6,7 @@ damaged file is noticed by its checksum and made anew.
 """
 
 import pickle
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -47,7 +48,8 @@ class Cache:
             part.write_bytes(sha256(body).digest() + body)
             part.replace(path)
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # where no file can be made, none can be removed either
+                part.unlink(missing_ok=True)
 
     def prune(self) -> None:
         """Remove the results of earlier builds that this one did not ask for."""

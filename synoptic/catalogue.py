@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from synoptic.errors import CorpusError, DuplicateError, ManifestError
@@ -67,9 +68,11 @@ def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError
         except ManifestError as error:
             faults.append(error)
             continue
-        for version in _versions(slug, sorted(group, key=_age)):
+        kept, repeated = _without_repeats(sorted(group, key=_age))
+        faults += repeated
+        for version in _versions(slug, kept):
             if version.id in versions:
-                faults.append(_twice(version, versions[version.id]))
+                faults.append(_taken(version, versions[version.id]))
             else:
                 versions[version.id] = version
     return sorted(versions.values(), key=lambda version: _order(version)), faults
@@ -96,8 +99,8 @@ def _slug(key: str, group: Sequence[Placed]) -> str:
         )
     if given:
         return next(iter(given))
-    stem = group[0].name.rpartition("/")[2].rpartition(".")[0] or group[0].name
-    slug = slug_of(stem if key.startswith("file ") else key)
+    path = re.sub(r"\.\w{1,5}$", "", group[0].name)
+    slug = slug_of(path if key.startswith("file ") else key)
     if not slug or len(slug) > _SLUG_LENGTH:
         slug = f"{slug[:_SLUG_LENGTH]}-{fingerprint(key)}".strip("-")
     return slug
@@ -167,14 +170,34 @@ def _version(one: Placed, slug: str, name: str, shared: Mapping[str, str | None]
     )
 
 
-def _twice(version: Version, first: Version) -> DuplicateError:
-    name = version.labelled.document.capture.name
-    other = first.labelled.document.capture
-    same = other.sha256 == version.labelled.document.capture.sha256
+def _without_repeats(group: Sequence[Placed]) -> tuple[list[Placed], list[CorpusError]]:
+    """Keep one file for each time of capture; an undated text has no second place either."""
+    kept: dict[datetime | None, Placed] = {}
+    faults: list[CorpusError] = []
+    for one in group:
+        first = kept.setdefault(one.provenance.captured_at, one)
+        if first is not one:
+            faults.append(_twice(one, first))
+    return list(kept.values()), faults
+
+
+def _twice(one: Placed, first: Placed) -> DuplicateError:
+    when = one.provenance.stamp or "an unknown time"
+    capture, other = one.labelled.document.capture, first.labelled.document.capture
+    same = ", byte for byte the same" if capture.sha256 == other.sha256 else ""
+    return DuplicateError(
+        one.name,
+        f"the capture of {when} is there already, as {first.name}{same}",
+        hint="remove one of the two, or tell them apart by document: or captured: in corpus.yml",
+    )
+
+
+def _taken(version: Version, first: Version) -> DuplicateError:
+    name, other = (one.labelled.document.capture.name for one in (version, first))
     return DuplicateError(
         name,
-        f"{version.id} is taken by {other.name}" + (", byte for byte the same" if same else ""),
-        hint="remove one of the two, or tell them apart by document: or captured: in corpus.yml",
+        f"the address {version.id} is taken by {other}",
+        hint="give one of the two another document: in corpus.yml",
     )
 
 

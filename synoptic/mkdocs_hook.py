@@ -5,13 +5,18 @@ the server, which watches docs/ too, comes to rest after one more round.
 """
 
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
 ROOT = str(Path(__file__).resolve().parent.parent)
+# The day of a build is nobody's business and would make every build another one; the
+# site map has no dates either (overrides/sitemap.xml).
+os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 sys.path.insert(0, ROOT)  # the mkdocs command does not look into the folder it is called in
 
+from synoptic.csp import with_policy  # noqa: E402
 from synoptic.errors import CorpusError  # noqa: E402
 from synoptic.pipeline import Settings, build  # noqa: E402
 from synoptic.workers import Workers  # noqa: E402
@@ -48,6 +53,16 @@ def on_pre_build(config: Any) -> None:
         return
     for problem in report.problems:
         log.warning("%s", problem)
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """Give every page its Content-Security-Policy."""
+    return with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: Any) -> str:
+    """Give the pages that are no pages of docs/, such as 404.html, theirs."""
+    return with_policy(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

@@ -14,7 +14,7 @@ from synoptic import render
 from synoptic.cache import Cache
 from synoptic.catalogue import catalogue
 from synoptic.collations import collations_of
-from synoptic.errors import CorpusError, SettingError
+from synoptic.errors import CorpusError, ManifestError, SettingError
 from synoptic.export import data_files
 from synoptic.feed import atom_feed
 from synoptic.label.taxonomy import Taxonomy
@@ -24,14 +24,12 @@ from synoptic.per_document import (
     MANIFEST,
     Job,
     Result,
-    TaxonomyText,
     labels_from,
     problem_of,
-    read_setting,
-    taxonomy_text,
     work,
 )
 from synoptic.publish import Published, locked, publish, workplace
+from synoptic.settings import TaxonomyText, read_setting, taxonomy_text
 from synoptic.workers import Workers, done
 
 
@@ -169,13 +167,17 @@ def _manifest(corpus: Path, names: Sequence[str]) -> Manifest:
     path = corpus / MANIFEST
     if not path.is_file():
         return Manifest()
-    return load_manifest(read_setting(path), MANIFEST, names)
+    try:
+        return load_manifest(read_setting(path), MANIFEST, names)
+    except ManifestError as error:
+        where = f"{corpus.name}/{error.where}"
+        raise ManifestError(where, error.problem, hint=error.hint) from error
 
 
 def _job(name: str, manifest: Manifest, taxonomy: TaxonomyText, settings: Settings) -> Job:
     entry = manifest.entry(name)
     if not settings.review:
-        entry = replace(entry, reviews=(), facts=())
+        entry = replace(entry, reviews=(), facts=(), read=None)
     return Job(name, (settings.corpus / name).read_bytes(), entry, taxonomy)
 
 

@@ -7,7 +7,7 @@ the last build names are ever replaced or removed.
 """
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -81,11 +81,11 @@ def publish(files: Mapping[str, bytes], docs: Path) -> Published:
         OSError: The disk is full or read-only; docs/ is as it was.
 
     """
-    recorded = recorded_hashes(docs)
+    recorded = _our_hashes(docs)
     files = {**files, HASHES: hashes_text(files).encode("utf-8")}
     changed = {name: data for name, data in files.items() if _differs(docs / name, data)}
-    _refuse_edited(changed, recorded, docs)
     stale = sorted(name for name in recorded if name not in files and (docs / name).is_file())
+    _refuse_edited([*changed, *stale], recorded, docs)
     _replace(changed, docs)
     for name in stale:
         _remove(docs, name)
@@ -94,11 +94,31 @@ def publish(files: Mapping[str, bytes], docs: Path) -> Published:
 
 def recorded_hashes(docs: Path) -> dict[str, str]:
     """Return the list that the last build left; empty if there was none."""
-    path = docs / HASHES
+    return _read_hashes(docs / HASHES)
+
+
+def _read_hashes(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     recorded = parse_hashes(path.read_text(encoding="utf-8", errors="replace"))
     return {name: digest for name, digest in recorded.items() if _is_inside(name)}
+
+
+def _our_hashes(docs: Path) -> dict[str, set[str]]:
+    """Return the digests that a file may have to be ours.
+
+    A build that was killed between two moves leaves its own list among the
+    half-made files: what it had moved already is no edit by hand.
+    """
+    ours: dict[str, set[str]] = {}
+    for path in (docs / HASHES, _stage(docs) / HASHES):
+        for name, digest in _read_hashes(path).items():
+            ours.setdefault(name, set()).add(digest)
+    return ours
+
+
+def _stage(docs: Path) -> Path:
+    return workplace(docs) / f"{docs.name}.new"
 
 
 def _is_inside(name: str) -> bool:
@@ -110,18 +130,18 @@ def _differs(path: Path, data: bytes) -> bool:
     return not path.is_file() or path.read_bytes() != data
 
 
-def _refuse_edited(changed: Mapping[str, bytes], recorded: Mapping[str, str], docs: Path) -> None:
-    for name in sorted(changed):
+def _refuse_edited(names: Iterable[str], recorded: Mapping[str, set[str]], docs: Path) -> None:
+    for name in sorted(names):
         path = docs / name
         if name == HASHES or not path.is_file():
             continue
-        if name not in recorded and recorded:
+        if name not in recorded:
             raise SettingError(
                 str(path),
                 "a page of your own stands where a generated one belongs",
-                hint="give it another name or folder",
+                hint="give it another name or folder; delete it if an earlier build made it",
             )
-        if name in recorded and sha256(path.read_bytes()).hexdigest() != recorded[name]:
+        if sha256(path.read_bytes()).hexdigest() not in recorded[name]:
             raise EditedPageError(
                 str(path),
                 "this generated file was changed by hand",
@@ -131,19 +151,21 @@ def _refuse_edited(changed: Mapping[str, bytes], recorded: Mapping[str, str], do
 
 def _replace(changed: Mapping[str, bytes], docs: Path) -> None:
     """Write all files beside, then move them into place, the list of hashes last."""
-    stage = workplace(docs) / f"{docs.name}.new"
+    stage = _stage(docs)
     shutil.rmtree(stage, ignore_errors=True)
     try:
         for name, data in changed.items():
             part = stage / name
             part.parent.mkdir(parents=True, exist_ok=True)
             part.write_bytes(data)
-        for name in sorted(changed, key=lambda name: (name == HASHES, name)):
-            target = docs / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (stage / name).replace(target)
-    finally:
+    except OSError:
         shutil.rmtree(stage, ignore_errors=True)
+        raise
+    for name in sorted(changed, key=lambda name: (name == HASHES, name)):
+        target = docs / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (stage / name).replace(target)
+    shutil.rmtree(stage, ignore_errors=True)
 
 
 def _remove(docs: Path, name: str) -> None:

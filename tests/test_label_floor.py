@@ -12,8 +12,8 @@ from synoptic.label.decide import topics_of
 from synoptic.label.taxonomy import load_taxonomy
 
 HERE = Path(__file__).parent
-FLOOR = 0.93
-"""F1 over all topics of all sentences in data/labelled_sentences.jsonl, measured 0.94."""
+FLOOR = 0.94
+"""F1 over all topics of all sentences in data/labelled_sentences.jsonl, measured 0.96."""
 
 SENTENCES = 89
 MIN_PER_TOPIC = 2

@@ -24,3 +24,11 @@ def test_examples_hold() -> None:
     taxonomy = shipped()
     assert all(len(topic.examples) >= 2 for topic in taxonomy.topics)
     check_examples(taxonomy)
+
+
+def test_the_labels_for_fitting_name_topics_of_the_taxonomy() -> None:
+    text = (FILE.parent.parent / "tools" / "labelled_paragraphs.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    assert len(rows) > 900
+    assert len({name for name, _ in rows}) == len(rows)
+    assert {slug for _, slugs in rows for slug in slugs.split()} <= {*SLUGS.split(), "-"}

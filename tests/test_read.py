@@ -34,7 +34,7 @@ def test_format_is_told_by_content(data: bytes, media_type: str) -> None:
         (b" \n\xef\xbb\xbf\n", EmptyDocumentError, "holds no text"),
         (b"%PDF-1.4\n...", UnknownFormatError, "a PDF file"),
         (b"\x1f\x8b\x08\x00", UnknownFormatError, "a gzip file"),
-        (b"MZ\x90\x00\x03\x00\x04", UndecodableError, "can't decode"),
+        (b"MZ\x90\x00\x03\x00\x04", UnknownFormatError, "binary"),
         (b"abc\x00\x01\x02def", UnknownFormatError, "binary"),
         (b"We keep your name\xff for two years.", UndecodableError, "can't decode byte 0xff"),
     ],

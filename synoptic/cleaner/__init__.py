@@ -28,7 +28,7 @@ def clean_capture(capture: Capture) -> CleanText:
         raise EmptyDocumentError(
             capture.name,
             "no policy text is left after cleaning",
-            hint="run explain on the file to see which rule removed what",
+            hint="if the page does hold a policy, please report it with the file",
         )
     return CleanText(
         blocks=tuple(blocks),

@@ -10,7 +10,8 @@ from synoptic.api import TAXONOMY
 from synoptic.catalogue import Placed
 from synoptic.commands.sources import read_source
 from synoptic.model import Entry, facts_by_question
-from synoptic.per_document import labelled, labels_from, taxonomy_text
+from synoptic.per_document import MANIFEST, labelled, labels_from
+from synoptic.settings import taxonomy_text
 from synoptic.words import one_line
 
 _HEAD = """\
@@ -31,9 +32,17 @@ def run(args: argparse.Namespace) -> int:
     data, name = read_source(args.file)
     labels = labels_from(taxonomy_text(args.taxonomy))
     placed, _ = labelled(name, data, Entry(name=name), labels)
-    lines = [_HEAD, "files:", f"  {_quoted(Path(name).name)}:", *_review(placed), *_facts(placed)]
+    lines = [_HEAD, "files:", f"  {_quoted(_key(Path(name)))}:", *_review(placed), *_facts(placed)]
     sys.stdout.buffer.write("\n".join(lines).encode("utf-8") + b"\n")
     return 0
+
+
+def _key(path: Path) -> str:
+    """Return the name of a file as the manifest writes it: its path below the corpus."""
+    for folder in path.resolve().parents:
+        if (folder / MANIFEST).is_file():
+            return path.resolve().relative_to(folder).as_posix()
+    return path.name
 
 
 def _review(placed: Placed) -> Iterator[str]:

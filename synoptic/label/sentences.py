@@ -9,6 +9,7 @@ Promise: spans lie inside the text, in its order; a quote is a substring of it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 BORDER = "."
 """Stands between two sentences in the words of a `Reading`; no word looks like it."""
@@ -33,6 +34,7 @@ class Reading:
     """Start and end of each word in the text."""
 
 
+@lru_cache(maxsize=1024)  # a clause is read for its topics, its facts and its quotes
 def read(text: str) -> Reading:
     """Split a text into lower-case words and sentence borders. Addresses are passed over.
 

@@ -5,6 +5,7 @@ set aside with an error that names what it looks like.
 """
 
 import codecs
+import html
 import re
 from hashlib import sha256
 
@@ -37,12 +38,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # without the escapes of ISO-2022
 _HTML_START = (
     r"<!doctype\s+html|<(?:html|head|body|meta|title|div|p|table|frameset|font|center)\b[^<>]*>"
 )
 _HTML = re.compile(_HTML_START, re.IGNORECASE)
 _HTML_BYTES = re.compile(_HTML_START.encode("ascii"), re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
+_NESTED_REFERENCES = 8  # twice is common, four times was seen
 _HTML_SCAN = 4096  # saved pages put at most a comment header and an XML line before <html>
 _MARKDOWN = re.compile(
     r"^(?:#{1,6} |\s{0,3}(?:[*+-]|\d{1,9}[.)]) |> )|\[[^\]\n]*\]\([^)\s]*\)|\*\*\S|^[=-]{3,}$",
@@ -70,11 +73,14 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
         raise ProvenanceError(
             name, str(error), hint="compare the header with the archive's own address and mend it"
         ) from error
+    media_type = media_type_of(body)
+    if media_type == "text/markdown":
+        body = _without_references(body)
     return Capture(
         name=name,
         sha256=sha256(data).hexdigest(),
         size=len(data),
-        media_type=media_type_of(body),
+        media_type=media_type,
         encoding=used_encoding,
         text=body,
         provenance=provenance,
@@ -96,6 +102,21 @@ def media_type_of(text: str) -> str:
     return "text/markdown" if _MARKDOWN.search(text) else "text/plain"
 
 
+def _without_references(text: str) -> str:
+    """Read character references of Markdown as the characters they stand for.
+
+    Until none is left, since an address that was escaped twice is undone by the parser,
+    too, and its words have to be counted as they will stand. Only whole references
+    with a semicolon count: "?a=1&copy=2" is no copyright sign.
+    """
+    for _ in range(_NESTED_REFERENCES):
+        undone = _REFERENCE.sub(lambda match: html.unescape(match[0]), text)
+        if undone == text:
+            break
+        text = undone
+    return text
+
+
 def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
     for signature, what in SIGNATURES:
         if data.startswith(signature):
@@ -103,18 +124,17 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
     try:
         if encoding is None and _HTML_BYTES.search(data.replace(b"\0", b""), 0, _HTML_SCAN):
             return decode(data)
-        text, used = _decoded_strictly(data, encoding)
+        mark = next((used for mark, used in _MARKS if data.startswith(mark)), None)
+        if not (encoding or mark) and _BINARY.search(data):
+            raise UnknownFormatError(name, "the file is binary, not text", hint=_FORMATS)
+        return _decoded_strictly(data, encoding or mark or "utf-8")
     except (ValueError, LookupError) as error:
         raise UndecodableError(
             name, str(error), hint="state its encoding in corpus.yml, as encoding: windows-1252"
         ) from error
-    if _BINARY.search(text):
-        raise UnknownFormatError(name, "the file is binary, not text", hint=_FORMATS)
-    return text, used
 
 
-def _decoded_strictly(data: bytes, encoding: str | None) -> tuple[str, str]:
-    """Decode text that declares nothing: by its byte-order mark, else as UTF-8, never guessed."""
-    used = encoding or next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-    text = data.decode(used).removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), used
+def _decoded_strictly(data: bytes, encoding: str) -> tuple[str, str]:
+    """Decode text that declares nothing; what does not fit is a fault, never guessed."""
+    text = data.decode(encoding).removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding

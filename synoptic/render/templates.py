@@ -25,6 +25,11 @@ class View(Protocol):
         ...
 
 
+def _written(value: object) -> object:
+    """Write plain text by our own rule for HTML, which leaves out control characters too."""
+    return escape.html(value) if type(value) is str else value
+
+
 @cache
 def environment() -> jinja2.Environment:
     """Return the one environment: everything is escaped for HTML unless a filter says otherwise."""
@@ -32,6 +37,7 @@ def environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        finalize=_written,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -33,19 +33,21 @@ KINDS: tuple[tuple[str, str], ...] = (
 )
 """Kind of date and the words that announce it, as regular expressions."""
 
+_S = r"\s{1,3}"  # a line break or a no-break blank parts the words of a date as well
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = (
-    rf"(?P<month1>{_MONTH})\.? (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year1>\d{{4}})"
-    r"|(?P<day2>\d{1,2})(?:st|nd|rd|th|er|\.)? (?:of )?"
-    rf"(?P<month2>{_MONTH})\.?,? (?P<year2>\d{{4}})"
-    rf"|(?P<month3>{_MONTH})\.?,? (?P<year3>\d{{4}})"
+    rf"(?P<month1>{_MONTH})\.?{_S}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?{_S}(?P<year1>\d{{4}})"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|\.)?{_S}(?:of{_S})?"
+    rf"(?P<month2>{_MONTH})\.?,?{_S}(?P<year2>\d{{4}})"
+    rf"|(?P<month3>{_MONTH})\.?,?{_S}(?P<year3>\d{{4}})"
     r"|(?P<year4>\d{4})[-/.](?P<month4>\d{1,2})[-/.](?P<day4>\d{1,2})"
     r"|(?P<year5>\d{4})年 ?(?P<month5>\d{1,2})月(?: ?(?P<day5>\d{1,2})日)?"
     r"|(?P<first>\d{1,2})[./-](?P<second>\d{1,2})[./-](?P<year6>\d{4})"
 )
 # Between the word and the date stand at most a few small words: "last updated on:",
 # "revision date –", "mise à jour : le". A wider gap finds dates of other things.
-_GAP = r"(?:\s*(?:date|on|as of|since|from|in|le|am|vom|is|was)\b){0,3}\s*[:：–—-]?\s*"
+# Blanks are taken whole and never given back: page after page of them costs no time.
+_GAP = r"(?:\s*+(?:date|on|as of|since|from|in|le|am|vom|is|was)\b){0,3}\s*+[:：–—-]?\s*+"
 _LEAD = r"(?:(?:most recent|last|latest|date of|dernière)\s+){0,2}"
 _STATEMENTS = tuple(
     (kind, re.compile(rf"\b{_LEAD}(?:{words}){_GAP}(?:{_DATE})(?!\d)", re.IGNORECASE))

@@ -1,0 +1,83 @@
+"""The nouns of the project: what the stages hand to one another.
+
+Everything here is frozen. `None` always means "the source does not say".
+
+    read      bytes       -> Capture
+    clean     Capture     -> CleanText
+    segment   CleanText   -> Document
+    label     Document    -> LabelledDocument
+"""
+
+from synoptic.model.archive import Entry, Problem, Sighting, Version
+from synoptic.model.collation import (
+    Change,
+    Collation,
+    Difference,
+    Mark,
+    Pair,
+    PairKind,
+    Span,
+    Stretch,
+    Unit,
+)
+from synoptic.model.document import Clause, Document, Section, StatedDate
+from synoptic.model.labels import (
+    Evidence,
+    Fact,
+    LabelledDocument,
+    ReadThrough,
+    Review,
+    ReviewedFact,
+    ReviewedTopic,
+    Tag,
+    facts_by_question,
+)
+from synoptic.model.text import (
+    Block,
+    Capture,
+    CleanText,
+    Kind,
+    Provenance,
+    Removal,
+    Repair,
+    Run,
+    text_of,
+)
+
+__all__ = [
+    "Block",
+    "Capture",
+    "Change",
+    "Clause",
+    "CleanText",
+    "Collation",
+    "Difference",
+    "Document",
+    "Entry",
+    "Evidence",
+    "Fact",
+    "Kind",
+    "LabelledDocument",
+    "Mark",
+    "Pair",
+    "PairKind",
+    "Problem",
+    "Provenance",
+    "ReadThrough",
+    "Removal",
+    "Repair",
+    "Review",
+    "ReviewedFact",
+    "ReviewedTopic",
+    "Run",
+    "Section",
+    "Sighting",
+    "Span",
+    "StatedDate",
+    "Stretch",
+    "Tag",
+    "Unit",
+    "Version",
+    "facts_by_question",
+    "text_of",
+]

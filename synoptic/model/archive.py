@@ -1,0 +1,106 @@
+"""Documents in an archive: what the manifest says, and what is published."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from synoptic.model.document import StatedDate
+from synoptic.model.labels import LabelledDocument, ReadThrough, ReviewedFact, ReviewedTopic
+from synoptic.model.text import Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What the manifest says of one file: only what the file does not say itself."""
+
+    name: str
+    line: int = 0
+    organisation: str | None = None
+    document: str | None = None
+    """Slug of the document in addresses; holds for all captures of the same address."""
+    title: str | None = None
+    language: str | None = None
+    sector: str | None = None
+    site: str | None = None
+    captured_at: datetime | None = None
+    original_url: str | None = None
+    encoding: str | None = None
+    rights: str | None = None
+    withdrawn: str | None = None
+    """Why the text is no longer published; the rest of the record stays."""
+    dates: tuple[StatedDate, ...] = ()
+    """Dates that the rules miss, each with its quote; the clause is found at build."""
+    reviews: tuple[ReviewedTopic, ...] = ()
+    facts: tuple[ReviewedFact, ...] = ()
+    read: ReadThrough | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One capture of a text that may have been captured more than once."""
+
+    provenance: Provenance
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One capture of one document with its place in the archive, ready to be published."""
+
+    document: str
+    """Slug of the policy through all its captures."""
+    version: str
+    """Day of capture, ``2008-06-23``, or ``undated``; longer where a day has two captures."""
+    organisation: str | None
+    title: str | None
+    language: str | None
+    sector: str | None
+    rights: str | None
+    provenance: Provenance
+    """What the file says, completed from the manifest."""
+    labelled: LabelledDocument
+    sightings: tuple[Sighting, ...] = ()
+    """All captures in a row that read the same, oldest first, this one included."""
+    returns_to: str | None = None
+    """An earlier version of the document with the same text, not the one just before."""
+
+    @property
+    def id(self) -> str:
+        """Document and version: unique in the archive, and the page's address."""
+        return f"{self.document}/{self.version}"
+
+    @property
+    def page(self) -> str:
+        """Address of the page below the root of the site."""
+        return f"policies/{self.id}/"
+
+    @property
+    def name(self) -> str:
+        """What people call it: the organisation, else the site, else the document's slug."""
+        return self.organisation or self.provenance.site or self.document
+
+    @property
+    def label(self) -> str:
+        """Name and day of capture, such as "Acme (2008-06-23)"."""
+        return f"{self.name} ({self.version})"
+
+    @property
+    def words(self) -> int:
+        """Words of the policy text."""
+        return self.labelled.words["kept"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A document that was set aside, or a warning about one that was not."""
+
+    where: str
+    what: str
+    code: str
+    hint: str = ""
+    fatal: bool = True
+    """Whether the document was set aside."""
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.what} [{self.code}]"
+        return f"{text}\n  help: {self.hint}" if self.hint else text

@@ -1,0 +1,98 @@
+"""A text cut into sections and clauses: what `segment` hands on."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from synoptic.model.text import Block, Capture, Removal, Repair
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """The smallest thing that is tagged, quoted and linked."""
+
+    id: str
+    """``c-`` and a short hash of its words, a counter for repeats; an anchor on the page."""
+
+    number: str
+    """For people, such as ``3.2``: second clause of the third section."""
+
+    block: Block
+    """Kind, runs, marker and nesting."""
+
+    text: str
+    """Its words in one piece; line breaks are kept, table cells are parted by " | "."""
+
+    title: str = ""
+    """A title at its head, set apart by emphasis and a line break; part of `text`."""
+
+    lead_in: str = ""
+    """Of a list item: the sentence that opens the list or the item above it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and the clauses under it, up to the next heading."""
+
+    id: str
+    """An anchor on the page, made from the words of the heading."""
+
+    number: int
+    """Counted from 1 through the document; 0 for text before the first heading."""
+
+    heading: str
+    """Empty for text before the first heading."""
+
+    block: Block | None
+    """The heading itself, None before the first one."""
+
+    level: int
+    """1 for the highest; a section is never more than one level below the one before."""
+
+    path: tuple[str, ...]
+    """The headings above it and its own, outermost first."""
+
+    clauses: tuple[Clause, ...]
+
+
+def _read(clause: Clause) -> str:
+    return " ".join(f"{clause.block.marker} {clause.text}".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedDate:
+    """A date that the policy states about itself."""
+
+    kind: str
+    """``enacted``, ``amended`` or ``effective``."""
+
+    date: str
+    """ISO 8601, as exact as the source: ``2016-05-01``, ``2005-11`` or ``2005``."""
+
+    quote: str
+    """The words that state it: an exact part of the clause."""
+
+    clause: str
+    """Id of the clause."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One captured text, cut into sections and clauses."""
+
+    capture: Capture
+    title: str | None
+    sections: tuple[Section, ...]
+    dates: tuple[StatedDate, ...]
+    removals: tuple[Removal, ...]
+    repairs: tuple[Repair, ...]
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses in the order of the text."""
+        return tuple(clause for section in self.sections for clause in section.clauses)
+
+    @property
+    def text_digest(self) -> str:
+        """The same for two captures exactly if their headings and clauses read the same."""
+        texts = (text for one in self.sections for text in (one.heading, *map(_read, one.clauses)))
+        return sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()

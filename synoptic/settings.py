@@ -1,0 +1,42 @@
+"""Files that a whole build rests on, read as text."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from synoptic.errors import SettingError
+
+TOPICS = "topics.yml"
+FACTS = "facts.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class TaxonomyText:
+    """The two files of the taxonomy, as text."""
+
+    topics: str
+    facts: str
+
+
+def taxonomy_text(folder: Path) -> TaxonomyText:
+    """Read the two files of the taxonomy.
+
+    Raises:
+        SettingError: One of them is missing or not UTF-8.
+
+    """
+    return TaxonomyText(read_setting(folder / TOPICS), read_setting(folder / FACTS))
+
+
+def read_setting(path: Path) -> str:
+    """Read a file that the whole build rests on.
+
+    Raises:
+        SettingError: It is missing or not UTF-8.
+
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise SettingError(str(path), "there is no such file") from None
+    except UnicodeDecodeError as error:
+        raise SettingError(str(path), f"this is not UTF-8: {error}") from error

@@ -1,0 +1,95 @@
+"""Short ways to the nouns of the model, for tests that are about one stage."""
+
+from datetime import UTC, datetime
+
+from synoptic.model import (
+    Block,
+    Capture,
+    Clause,
+    CleanText,
+    Document,
+    Entry,
+    Kind,
+    LabelledDocument,
+    Provenance,
+    Run,
+)
+from synoptic.segment import segment
+
+WAYBACK = "https://web.archive.org/web"
+
+
+def header(site: str, stamp: str, url: str, day: str = "") -> str:
+    """The provenance line of a public corpus, for a capture at `stamp` (14 digits)."""
+    day = day or f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}"
+    return (
+        f"> *The following text is extracted and transformed from the {site} privacy policy "
+        f"that was archived on {day}. Please check the [original snapshot on the Wayback "
+        f"Machine]({WAYBACK}/{stamp}id_/{url}) for the most accurate reproduction.*\n\n"
+    )
+
+
+def paragraph(text: str, depth: int = 0) -> Block:
+    return Block(kind=Kind.PARAGRAPH, runs=(Run(text),), depth=depth)
+
+
+def heading(text: str, level: int = 1) -> Block:
+    return Block(kind=Kind.HEADING, runs=(Run(text),), level=level)
+
+
+def item(
+    text: str, marker: str = "", depth: int = 1, *, ordered: bool = False, opens: bool = False
+) -> Block:
+    return Block(
+        kind=Kind.ITEM,
+        runs=(Run(text),),
+        marker=marker,
+        depth=depth,
+        ordered=ordered,
+        opens=opens,
+    )
+
+
+def row(*cells: str, head: bool = False, opens: bool = False, depth: int = 0) -> Block:
+    return Block(
+        kind=Kind.ROW,
+        cells=tuple((Run(cell),) if cell else () for cell in cells),
+        head=head,
+        opens=opens,
+        depth=depth,
+    )
+
+
+def capture(name: str = "a.txt", provenance: Provenance | None = None) -> Capture:
+    return Capture(
+        name=name,
+        sha256=name,
+        size=1,
+        media_type="text/plain",
+        encoding="utf-8",
+        text="",
+        provenance=provenance or Provenance(),
+    )
+
+
+def document(*blocks: Block, name: str = "a.txt") -> Document:
+    return segment(capture(name), CleanText(blocks=blocks))
+
+
+def clauses(*blocks: Block) -> tuple[Clause, ...]:
+    return document(*blocks).clauses
+
+
+def labelled(name: str = "a.txt", *blocks: Block) -> LabelledDocument:
+    blocks = blocks or (paragraph("We keep nothing."),)
+    words = {"source": 3, "kept": 3, "removed": 0}
+    return LabelledDocument(document=document(*blocks, name=name), tags=(), words=words)
+
+
+def provenance(stamp: str = "", url: str | None = None, site: str | None = None) -> Provenance:
+    moment = datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if stamp else None
+    return Provenance(site=site, captured_at=moment, original_url=url)
+
+
+def entry(name: str = "a.txt", **fields: object) -> Entry:
+    return Entry(name=name, **fields)

@@ -1,0 +1,212 @@
+"""The shape of the program: one way through the stages, small modules, no cycles."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "synoptic"
+MODULES = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+LIBRARY = sorted(set(MODULES) - {"synoptic"})
+
+VOCABULARY = {
+    "model", "errors", "words", "dictionary", "escape", "readability",
+    "label.taxonomy", "label.questions", "compare.order",
+}  # fmt: skip
+"""What every stage may know: nouns, and small functions on texts and pairs."""
+
+STAGES = [
+    "read",
+    "cleaner",
+    "segment",
+    "label",
+    "compare",
+    "render",
+    "publish",
+    "export",
+    "conserve",
+    "catalogue",
+    "manifest",
+    "review",
+    "cache",
+    "write_markdown",
+    "witness_html",
+    "site_check",
+    "feed",
+    "csp",
+    "settings",
+]
+CONDUCTORS = {
+    "pipeline",
+    "per_document",
+    "collations",
+    "workers",
+    "api",
+    "commands",
+    "verify",
+    "cli",
+    "mkdocs_hook",
+    "",
+}
+"""The only parts that may know several stages."""
+
+LONGEST = 300
+
+
+def stage_of(module: str) -> str:
+    """The part of the program that a module belongs to: its first name below the package."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def imports(module: str) -> Iterator[tuple[str, ast.AST]]:
+    """Each module that a module imports, our own by the file that is meant."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((name.name, node) for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports by a relative name"
+            for name in node.names:
+                whole = f"{node.module}.{name.name}"
+                yield (whole if whole in MODULES else str(node.module)), node
+
+
+def is_vocabulary(module: str) -> bool:
+    return module.removeprefix("synoptic.") in VOCABULARY
+
+
+def test_every_module_has_its_place() -> None:
+    known = {*STAGES, *CONDUCTORS, *(one.partition(".")[0] for one in VOCABULARY)}
+    assert {stage_of(module) for module in MODULES} <= known
+
+
+@pytest.mark.parametrize("module", LIBRARY)
+def test_a_stage_knows_the_vocabulary_and_itself(module: str) -> None:
+    if stage_of(module) in CONDUCTORS:
+        pytest.skip("it may know several stages")
+    foreign = {
+        name
+        for name, _ in imports(module)
+        if name.startswith("synoptic")
+        and name != "synoptic"
+        and not is_vocabulary(name)
+        and stage_of(name) != stage_of(module)
+    }
+    assert foreign == set()
+
+
+@pytest.mark.parametrize("module", sorted(f"synoptic.{one}" for one in VOCABULARY))
+def test_the_vocabulary_knows_nothing_but_itself(module: str) -> None:
+    ours = {name for name, _ in imports(module) if name.startswith("synoptic.")}
+
+    assert all(is_vocabulary(name) or stage_of(name) == stage_of(module) for name in ours)
+
+
+def test_there_are_no_cycles() -> None:
+    graph = {module: {name for name, _ in imports(module) if name in MODULES} for module in MODULES}
+
+    assert len(list(TopologicalSorter(graph).static_order())) == len(MODULES)
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_only_the_hook_knows_mkdocs(module: str) -> None:
+    names = {name.partition(".")[0] for name, _ in imports(module)}
+
+    assert names.isdisjoint({"mkdocs", "material", "playwright", "pytest"})
+
+
+def test_no_stage_reaches_for_the_hook() -> None:
+    assert [
+        module for module in MODULES if "synoptic.mkdocs_hook" in {n for n, _ in imports(module)}
+    ] == []
+
+
+READS = {"read_bytes", "read_text", "write_bytes", "write_text", "open", "unlink", "mkdir"}
+MAY_TOUCH_FILES = {
+    "pipeline", "per_document", "api", "commands", "verify", "mkdocs_hook", "publish", "cache",
+    "settings", "site_check",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("module", LIBRARY)
+def test_stages_touch_no_files(module: str) -> None:
+    if stage_of(module) in MAY_TOUCH_FILES:
+        pytest.skip("it is there to do so")
+    called = {
+        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
+    assert called.isdisjoint(READS)
+
+
+@pytest.mark.parametrize("module", LIBRARY)
+def test_no_clock_and_no_chance(module: str) -> None:
+    assert {name.partition(".")[0] for name, _ in imports(module)}.isdisjoint(
+        {"time", "random", "secrets", "locale"}
+    )
+    source = MODULES[module].read_text(encoding="utf-8")
+    assert not any(call in source for call in (".now(", ".today(", "utcnow(", "uuid1(", "uuid4("))
+
+
+def code_lines(source: str) -> int:
+    """Lines that hold code: neither empty nor a comment nor part of a docstring."""
+    texts = {
+        line
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    }
+    return sum(
+        1
+        for number, line in enumerate(source.splitlines(), start=1)
+        if number not in texts and line.strip() and not line.lstrip().startswith("#")
+    )
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_modules_are_short_and_say_what_they_are(module: str) -> None:
+    source = MODULES[module].read_text(encoding="utf-8")
+
+    assert code_lines(source) <= LONGEST
+    assert ast.get_docstring(ast.parse(source))
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_nothing_is_caught_blindly(module: str) -> None:
+    caught = [
+        node.lineno
+        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or getattr(node.type, "id", "") in ("Exception", "BaseException"))
+    ]
+    assert caught == []
+
+
+def test_functions_are_short() -> None:
+    lengths = sorted(
+        (node.end_lineno or 0) - node.body[0].lineno + 1
+        for path in MODULES.values()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    )
+    assert lengths[len(lengths) * 9 // 10] <= 30
+    assert lengths[-1] <= 75
+
+
+def test_imports_stand_at_the_top() -> None:
+    """Two exceptions, both named: the optional scheduler, and calls loaded when asked for."""
+    inside = {
+        (module, name)
+        for module in MODULES
+        for function in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([node.module] if isinstance(node, ast.ImportFrom) else [node.names[0].name])
+    }
+    assert inside == {("synoptic.workers", "distributed")}

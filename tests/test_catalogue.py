@@ -1,0 +1,185 @@
+"""Organisation, document and version of every file."""
+
+import pytest
+from makers import entry, labelled, paragraph, provenance
+
+from synoptic.catalogue import Placed, address_key, catalogue, completed
+from synoptic.errors import DuplicateError, ManifestError
+from synoptic.model import Version
+
+URL = "http://www.acme.example/privacy"
+
+
+def placed(
+    name: str,
+    stamp: str = "20080623124139",
+    url: str | None = URL,
+    reads: str = "",
+    **fields: object,
+) -> Placed:
+    text = paragraph(f"The words of {reads or name}.")
+    return Placed(
+        labelled(name, text), entry(name, **fields), provenance(stamp, url, "acme.example")
+    )
+
+
+def ids(*files: Placed) -> list[str]:
+    return [version.id for version in published(*files)]
+
+
+def published(*files: Placed) -> list[Version]:
+    versions, faults = catalogue(files)
+    assert faults == []
+    return versions
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://acme.example/privacy", "https://www.ACME.example/privacy/"),
+        ("http://acme.example/privacy/", "http://acme.example/privacy/index.html"),
+        ("http://acme.example/privacy", "http://acme.example/privacy/Default.aspx"),
+        ("http://acme.example:80/privacy", "https://acme.example:443/privacy"),
+        ("http://me:word@acme.example/privacy", "http://acme.example/privacy"),
+        ("http://acme.example", "http://acme.example/"),
+    ],
+)
+def test_addresses_of_one_document(one: str, other: str) -> None:
+    assert address_key(one) == address_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://acme.example/privacy", "http://acme.example/terms"),
+        ("http://acme.example/privacy", "http://shop.acme.example/privacy"),
+        ("http://acme.example/?page=privacy", "http://acme.example/?page=terms"),
+        ("http://acme.example/Privacy", "http://acme.example/privacy"),
+        ("http://acme.example:8080/privacy", "http://acme.example/privacy"),
+    ],
+)
+def test_addresses_of_two_documents(one: str, other: str) -> None:
+    assert address_key(one) != address_key(other)
+
+
+def test_captures_of_one_address_are_versions_oldest_first_undated_last() -> None:
+    assert ids(
+        placed("a.txt", ""),
+        placed("b.txt", "20180203130727", "https://acme.example/privacy/"),
+        placed("c.txt", "20080623124139", document="acme"),
+    ) == ["acme/2008-06-23", "acme/2018-02-03", "acme/undated"]
+
+
+def test_names_given_once_hold_for_all_versions() -> None:
+    first, second = published(
+        placed("a.txt", organisation="Acme Ltd", sector="tools"), placed("b.txt", "20180203130727")
+    )
+
+    assert (second.organisation, second.sector) == ("Acme Ltd", "tools")
+    assert first.document == second.document
+
+
+def test_a_name_that_two_entries_disagree_on_is_not_spread() -> None:
+    versions = published(
+        placed("a.txt", organisation="Acme Ltd"),
+        placed("b.txt", "20120203130727", organisation="Acme Inc"),
+        placed("c.txt", "20180203130727"),
+    )
+
+    assert [one.organisation for one in versions] == ["Acme Ltd", "Acme Inc", None]
+
+
+def test_files_without_address_are_documents_of_their_own() -> None:
+    assert ids(placed("one/a.txt", "", None), placed("b.txt", "", None)) == [
+        "b/undated",
+        "one-a/undated",
+    ]
+
+
+def test_a_second_capture_of_a_day_has_its_time_in_its_name() -> None:
+    assert ids(
+        placed("a.txt", "20080623124139", document="acme"), placed("b.txt", "20080623200000")
+    ) == ["acme/2008-06-23", "acme/2008-06-23-200000"]
+
+
+@pytest.mark.parametrize("stamp", ["20080623124139", ""])
+def test_the_same_capture_twice_is_a_fault_that_names_the_other(stamp: str) -> None:
+    versions, faults = catalogue([placed("a.txt", stamp), placed("b.txt", stamp)])
+
+    assert [one.labelled.document.capture.name for one in versions] == ["a.txt"]
+    assert [type(fault) for fault in faults] == [DuplicateError]
+    assert faults[0].where == "b.txt"
+    assert "is there already, as a.txt" in faults[0].problem
+
+
+def test_captures_in_a_row_that_read_the_same_are_one_version() -> None:
+    first, other, again = published(
+        placed("a.txt", "20080101000000", reads="one"),
+        placed("b.txt", "20090101000000", reads="one"),
+        placed("c.txt", "20100101000000", reads="two"),
+        placed("d.txt", "20110101000000", reads="one"),
+    )
+
+    assert [one.file for one in first.sightings] == ["a.txt", "b.txt"]
+    assert (other.returns_to, again.returns_to) == (None, "2008-01-01")
+
+
+def test_two_documents_of_one_name_are_a_fault() -> None:
+    versions, faults = catalogue(
+        [
+            placed("a.txt", url="http://a.example/", document="acme"),
+            placed("b.txt", url="http://b.example/", document="acme"),
+        ]
+    )
+
+    assert len(versions) == 1
+    assert ["is taken by a.txt" in fault.problem for fault in faults] == [True]
+
+
+def test_two_names_for_one_address_is_a_fault() -> None:
+    versions, faults = catalogue(
+        [placed("a.txt", document="acme"), placed("b.txt", "20180203130727", document="apex")]
+    )
+
+    assert versions == []
+    assert [type(fault) for fault in faults] == [ManifestError]
+    assert "acme, apex" in faults[0].problem
+
+
+def test_one_name_for_two_addresses_makes_them_one_document() -> None:
+    files = (
+        placed("a.txt", document="acme"),
+        placed("b.txt", "20180203130727", "http://acme.example/legal", document="acme"),
+    )
+    assert ids(*files) == ["acme/2008-06-23", "acme/2018-02-03"]
+
+
+def test_a_long_address_gives_a_short_lasting_name() -> None:
+    url = "http://acme.example/" + "very-long-way/" * 30
+    one, other = (
+        ids(placed("a.txt", url=url + end))[0].partition("/")[0] for end in ("one", "two")
+    )
+    assert len(one) < 80
+    assert one != other
+
+
+def test_the_order_of_the_files_does_not_matter() -> None:
+    files = [placed(f"{n}.txt", f"20{n:02}0203130727", document="acme") for n in range(8, 18)]
+
+    assert ids(*files) == ids(*reversed(files))
+
+
+def test_the_manifest_fills_what_the_file_does_not_say() -> None:
+    whole = completed(provenance(), entry(site="acme.example", original_url=URL))
+
+    assert (whole.site, whole.original_url, whole.captured_at) == ("acme.example", URL, None)
+
+
+@pytest.mark.parametrize("key", ["site", "original_url", "captured_at"])
+def test_the_manifest_must_not_contradict_the_file(key: str) -> None:
+    said = provenance("20080623124139", URL, "acme.example")
+    other = provenance("20080624124139", URL + "/b", "apex.example")
+
+    assert completed(said, entry(**{key: getattr(said, key)})) == said
+    with pytest.raises(ManifestError, match=key):
+        completed(said, entry(**{key: getattr(other, key)}))

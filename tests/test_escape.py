@@ -1,0 +1,231 @@
+"""Whatever text goes in, the rendered page shows that text and no element of its own.
+
+Each page is rendered as MkDocs renders it: with the extensions of mkdocs.yml.
+"""
+
+import html
+import re
+from pathlib import Path
+
+import jinja2
+import markdown
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+from lxml.html import HtmlElement, fromstring
+
+from synoptic import escape
+from synoptic.render.templates import environment
+from synoptic.words import one_line
+
+ROOT = Path(__file__).parent.parent
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+
+MARKUP = (
+    "# h",
+    "* x",
+    "- x",
+    "1. x",
+    "> x",
+    "```",
+    "~~~",
+    "    x",
+    "\t",
+    "\n",
+    "\n\n",
+    "<b>",
+    "</p>",
+    "<script>alert(1)</script>",
+    "<!-- ",
+    "-->",
+    "<?php",
+    "]]>",
+    "&amp;",
+    "&lt;b&gt;",
+    "&#35;",
+    "{{ x }}",
+    "{% raw %}",
+    "{#x}",
+    "{: .x }",
+    "{ #id .c a=b }",
+    "[a](b)",
+    "[a]: b",
+    "![a](b)",
+    "[^1]",
+    "<http://x.example>",
+    "`x`",
+    "$x$",
+    "\\*",
+    "***x***",
+    "__x__",
+    '--8<-- "x"',
+    ";--8<--",
+    "--8<--",
+    "===",
+    "---",
+    "...",
+    "| a | b |",
+    "--- | ---",
+    "x {#y}",
+    '"',
+    "'",
+    ":x:",
+    "- [ ] x",
+    "!!! note",
+    "???",
+    "~x~",
+    "^x^",
+    "==x==",
+    "++x++",
+    "*[HTML]: x",
+    "[TOC]",
+    "wzxhzdk:0",
+    "klzzwxh:0042",
+    "\x02amp\x03",
+    "\u2028",
+    "\u00a0",
+    "\u200b",
+    "個人",
+    "{%",
+    "%}",
+    "\x00",
+    "\r",
+)
+texts = st.one_of(
+    st.lists(st.sampled_from(MARKUP), max_size=8).map("".join),
+    st.lists(st.sampled_from(MARKUP), max_size=8).map(" ".join),
+    st.text(max_size=40),
+)
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without its tags for the environment and for Python names."""
+
+
+_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+
+
+def extensions() -> tuple[list[str], dict[str, dict[str, object]]]:
+    """The Markdown extensions of the site, with those that MkDocs always has."""
+    config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+    names, settings = ["toc", "tables", "fenced_code"], {}
+    for one in config["markdown_extensions"]:
+        name, options = next(iter(one.items())) if isinstance(one, dict) else (one, {})
+        names.append(name)
+        settings[name] = {
+            key: [str(ROOT / value) for value in values] if key == "base_path" else values
+            for key, values in options.items()
+        }
+    return list(dict.fromkeys(names)), settings
+
+
+NAMES, SETTINGS = extensions()
+
+
+def page(source: str) -> HtmlElement:
+    rendered = markdown.markdown(source, extensions=NAMES, extension_configs=SETTINGS)
+    return fromstring(f"<main>{rendered}</main>")
+
+
+def shown(element: HtmlElement) -> str:
+    for permalink in element.find_class("headerlink"):
+        permalink.drop_tree()
+    return one_line(element.text_content())
+
+
+def wanted(text: str) -> str:
+    return one_line(CONTROL.sub("", text))
+
+
+def elements(element: HtmlElement) -> list[str]:
+    return [str(one.tag) for one in element.iter() if one is not element]
+
+
+@given(texts.filter(lambda text: wanted(text)))
+@example("*[HTML]: x")
+@example('--8<-- "index.md"')
+@example("x { #other }")
+def test_in_a_heading(text: str) -> None:
+    found = page(f"before\n\n## {escape.md(text)} {{ #here .c }}\n\nafter")
+    (heading,) = found.iter("h2")
+
+    assert heading.get("id") == "here"
+    assert shown(heading) == wanted(text)
+    assert elements(found) == ["p", "h2", "p"]
+
+
+@given(texts)
+def test_in_html(text: str) -> None:
+    found = page(f'before\n\n<div class="x">\n<p>{escape.html(text)}</p>\n</div>\n\nafter')
+
+    assert elements(found) == ["p", "div", "p", "p"]
+    assert shown(found.find("div")) == wanted(text)
+
+
+@given(texts)
+def test_in_an_attribute(text: str) -> None:
+    found = page(f'<div>\n<p title="{escape.html(text)}">x</p>\n</div>')
+
+    assert elements(found) == ["div", "p"]
+    assert one_line(found.find(".//p").get("title")) == wanted(text)
+    assert found.find(".//p").keys() == ["title"]
+
+
+@given(texts)
+def test_in_the_title_of_a_page(text: str) -> None:
+    source = f"title: {escape.yaml(text)}\nhide:\n  - navigation\n"
+    found = yaml.safe_load(source)
+
+    assert found.keys() == {"title", "hide"}
+    title = html.unescape(found["title"])
+    assert title == wanted(text).replace("<", "‹").replace(">", "›")
+    assert "\n" not in found["title"]
+
+
+@given(texts)
+def test_templates_escape_by_themselves(text: str) -> None:
+    template = environment().from_string("<div>\n<p>{{ text }}</p>\n</div>\n\n## {{ text | md }}x")
+    found = page(template.render(text=text))
+
+    assert wanted(text) == shown(found.find("div"))
+    assert shown(found.find("h2")) == one_line(f"{wanted(text)}x") or not wanted(text)
+
+
+def test_templates_know_no_other_names() -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        environment().from_string("{{ nobody }}").render()
+
+
+@pytest.mark.parametrize(
+    ("href", "base", "target"),
+    [
+        ("terms", "http://acme.example/legal/", "http://acme.example/legal/terms"),
+        ("//cdn.example/x", "https://acme.example/", "https://cdn.example/x"),
+        ("mailto:me@acme.example", None, "mailto:me@acme.example"),
+        ("http://me:word@acme.example/", None, "http://acme.example/"),
+        ("terms", None, ""),
+        ("", "http://acme.example/legal/", "http://acme.example/legal/"),
+        ("javascript:alert(1)", "http://acme.example/", ""),
+        ("JaVaScRiPt:alert(1)", "http://acme.example/", ""),
+        ("java\tscript:alert(1)", "http://acme.example/", ""),
+        ("\x01javascript:alert(1)", "http://acme.example/", ""),
+        ("data:text/html,x", "http://acme.example/", ""),
+        ("file:///etc/passwd", "http://acme.example/", ""),
+        ("vbscript:x", None, ""),
+        ("http://[::1", None, ""),
+        ("http:///x", None, ""),
+        ("ftp://acme.example/", None, ""),
+    ],
+)
+def test_links(href: str, base: str | None, target: str) -> None:
+    assert escape.link(href, base) == target
+
+
+@given(st.text(max_size=30), st.sampled_from([None, "http://acme.example/privacy"]))
+def test_a_link_is_of_a_known_kind_or_none(href: str, base: str | None) -> None:
+    target = escape.link(href, base)
+
+    assert not target or target.partition(":")[0] in ("http", "https", "mailto")
+    assert not CONTROL.search(target)

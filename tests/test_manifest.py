@@ -1,0 +1,183 @@
+"""The curator's manifest: every fault found in one reading, with its line."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from synoptic.errors import ManifestError
+from synoptic.manifest import DEFAULTS, ENTRY, load_manifest
+from synoptic.model import Entry
+
+FILES = ("a.txt", "b.txt", "sub/c.html")
+WHOLE = """\
+defaults:
+  language: en
+  rights: theirs
+files:
+  a.txt:
+    organisation: "Acme: Ltd"
+    document: acme
+    title: Privacy
+    language: de
+    sector: tools
+    site: acme.example
+    captured: 2016-05-01T12:30:00+02:00
+    address: http://acme.example/privacy
+    encoding: windows-1252
+    rights: ours
+    withdrawn: asked to
+    dates:
+      - {kind: amended, date: 2005-11, quote: Revised November 2005}
+    review:
+      - {topic: sharing, quote: We tell nobody, verdict: add, by: Ann, on: 2024-05-01, why: clear}
+    facts:
+      - {question: sells-data, state: no, quote: We tell nobody, by: Ann, on: 2024-05-01, why: so}
+      - {question: retention-period, state: not-mentioned, by: Ann, on: 2024-05-01, why: read}
+    read:
+      {by: Ann, on: 2024-05-01, why: all of it, topics: [sharing], facts: {cookies-used: no}}
+  sub/c.html:
+"""
+
+
+def faults(text: str) -> list[str]:
+    """Every fault as one line, wherever it is kept."""
+    manifest = load_manifest(text, "corpus.yml", FILES)
+    found = [*manifest.faults, *(one for many in manifest.faulty.values() for one in many)]
+    return [str(one).partition("\n")[0] for one in found]
+
+
+def of_a(line: str) -> str:
+    return f"files:\n  a.txt:\n    {line}\n"
+
+
+def test_every_key_reaches_its_field() -> None:
+    manifest = load_manifest(WHOLE, "corpus.yml", FILES)
+    entry = manifest.entry("a.txt")
+
+    assert (manifest.faults, dict(manifest.faulty)) == ((), {})
+    assert entry.organisation == "Acme: Ltd"
+    assert entry.captured_at == datetime(2016, 5, 1, 10, 30, tzinfo=UTC)
+    assert (entry.line, entry.language, entry.rights) == (5, "de", "ours")
+    assert (entry.dates[0].date, entry.dates[0].quote) == ("2005-11", "Revised November 2005")
+    assert (entry.reviews[0].review.by, entry.reviews[0].line) == ("Ann", 20)
+    assert [(one.state, one.quote) for one in entry.facts] == [
+        ("no", "We tell nobody"),
+        ("not-mentioned", ""),
+    ]
+    unset = [key for key, (name, _) in ENTRY.items() if not getattr(entry, name)]
+    assert unset == [], "the sample above leaves out a key"
+
+
+def test_defaults_fill_what_an_entry_leaves_out() -> None:
+    manifest = load_manifest(WHOLE, "corpus.yml", FILES)
+
+    assert manifest.entry("sub/c.html") == Entry(
+        name="sub/c.html", line=26, language="en", rights="theirs"
+    )
+    assert manifest.entry("b.txt").language == "en"
+    assert set(DEFAULTS) <= set(ENTRY)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "files:\n", "defaults:\nfiles:\n"])
+def test_an_empty_manifest_is_none(text: str) -> None:
+    manifest = load_manifest(text, "corpus.yml", FILES)
+
+    assert faults(text) == []
+    assert manifest.entry("a.txt") == Entry(name="a.txt")
+
+
+def test_values_that_look_like_others_stay_text() -> None:
+    text = of_a('organisation: 1984\n    title: "null"\n    sector: yes\n    site: 2005-11-01')
+    entry = load_manifest(text, "corpus.yml", FILES).entry("a.txt")
+
+    assert (entry.organisation, entry.title) == ("1984", "null")
+    assert (entry.sector, entry.site) == ("yes", "2005-11-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("file:\n", "corpus.yml:1: there is no key 'file'"),
+        ("files: [a.txt]\n", "corpus.yml:1: files is not a mapping"),
+        ("files:\n  z.txt:\n", "corpus.yml:2: there is no file 'z.txt' in the corpus"),
+        ("defaults:\n  document: x\n", "corpus.yml:2: there is no key 'document'"),
+        (of_a("organization: Acme"), "corpus.yml:3: there is no key 'organization'"),
+        (of_a("organisation: [Acme]"), "corpus.yml:3: a plain value is wanted here"),
+        (of_a("document: Acme Ltd"), "corpus.yml:3: 'Acme Ltd' cannot be part of an address"),
+        (of_a("document: ../acme"), "corpus.yml:3: '../acme' cannot be part of an address"),
+        (of_a("captured: yesterday"), "corpus.yml:3: 'yesterday' is not a time"),
+        (of_a("title: A\n    title: B"), "corpus.yml:4: 'title' stands here twice"),
+        (of_a("dates: {kind: amended}"), "corpus.yml:3: a list is wanted here"),
+        (
+            of_a("dates:\n    - {kind: amended, date: 2005-13, quote: x}"),
+            "corpus.yml:4: '2005-13' is not a date",
+        ),
+        (of_a("dates:\n    - {kind: amended, date: 2005}"), "corpus.yml:4: quote is missing here"),
+        (
+            of_a(
+                "review:\n    - {topic: x, quote: y, verdict: maybe, by: a, on: 2024-05-01, why: z}"
+            ),
+            "corpus.yml:4: 'maybe' is no verdict",
+        ),
+        (
+            of_a("facts:\n    - {question: x, state: yes, by: a, on: 2024-05-01, why: z}"),
+            "corpus.yml:4: yes and the quote do not go together",
+        ),
+        (
+            of_a("facts:\n    - {question: x, state: maybe, quote: y, by: a, on: 2024, why: z}"),
+            "corpus.yml:4: 'maybe' is no state",
+        ),
+        ("files:\n  a.txt:\n  a.txt:\n", "corpus.yml:3: 'a.txt' has an entry already"),
+        ("files:\n  a.txt: Acme\n", "corpus.yml:2: keys and values are wanted here"),
+    ],
+)
+def test_a_fault_is_named_with_its_line(text: str, fault: str) -> None:
+    found = faults(text)
+
+    assert len(found) == 1
+    assert found[0].startswith(fault)
+    assert found[0].endswith("[manifest]")
+
+
+def test_a_near_miss_is_answered_with_the_right_word() -> None:
+    manifest = load_manifest(of_a("organization: Acme"), "corpus.yml", FILES)
+
+    assert manifest.faulty["a.txt"][0].hint == "did you mean 'organisation'?"
+
+
+def test_all_faults_are_found_at_once_and_the_rest_holds() -> None:
+    text = "other: 1\n" + of_a("titel: x\n    captured: y") + "  b.txt: {title: B}\n  z.txt:\n"
+    manifest = load_manifest(text, "corpus.yml", FILES)
+
+    assert len(faults(text)) == 4
+    assert len(manifest.faulty["a.txt"]) == 2
+    assert manifest.entry("b.txt").title == "B"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "files: [",
+        "files:\n\ta.txt:\n",
+        "- a list\n",
+        "just words",
+        "a: 1\n---\nb: 2\n",
+        "a: *unknown\n",
+        "a: \x00\n",
+        "? [files]\n: {}\n? {a: b}\n: 1\n",
+    ],
+)
+def test_what_is_no_manifest_stops_the_build_with_a_line(text: str) -> None:
+    try:
+        found = faults(text)
+    except ManifestError as error:
+        found = [str(error)]
+    assert found
+    assert all(one.startswith("corpus.yml") for one in found)
+
+
+def test_aliases_that_multiply_cost_nothing() -> None:
+    lines = ["x0: &x0 [a, a, a, a, a, a, a, a, a]"]
+    lines += [f"x{n}: &x{n} [{', '.join([f'*x{n - 1}'] * 9)}]" for n in range(1, 30)]
+
+    assert len(faults("\n".join(lines))) == 30

@@ -1,0 +1,104 @@
+"""A person's word above the rules'."""
+
+import pytest
+from makers import document, entry, item, paragraph
+
+from synoptic.errors import QuoteError
+from synoptic.model import Review, ReviewedTopic, StatedDate, Tag
+from synoptic.review import find_quote, reviewed, with_stated_dates
+
+TOPICS = ("collection", "sharing", "security")
+TEXT = document(
+    paragraph("We collect your name\nand your address. We lock the drawer."),
+    item("We tell nobody.", "1."),
+    paragraph("Revised in spring 2005."),
+)
+FIRST, SECOND, THIRD = (clause.id for clause in TEXT.clauses)
+BY_RULE = (
+    Tag(topic="collection", clause=FIRST, quote="We collect your name"),
+    Tag(topic="sharing", clause=SECOND, quote="We tell nobody."),
+)
+
+
+def line(verdict: str, topic: str, quote: str) -> ReviewedTopic:
+    review = Review(verdict=verdict, by="Ann Example", on="2024-05-01")
+    return ReviewedTopic(topic=topic, quote=quote, review=review, line=7)
+
+
+def apply(*lines: ReviewedTopic) -> tuple[tuple[Tag, ...], tuple[Tag, ...]]:
+    return reviewed(TEXT, BY_RULE, entry(reviews=lines), TOPICS, "corpus.yml")
+
+
+def test_no_review_changes_nothing() -> None:
+    assert apply() == (BY_RULE, ())
+
+
+def test_a_quote_is_found_whatever_its_white_space_and_given_as_it_stands() -> None:
+    clause, words = find_quote(TEXT, "  your name and\tyour   address", "corpus.yml:1")
+
+    assert (clause, words) == (FIRST, "your name\nand your address")
+
+
+def test_confirmed_tags_keep_the_quote_of_the_rules() -> None:
+    (first, _), _ = apply(line("confirm", "collection", "your address"))
+
+    assert (first.quote, first.method) == ("We collect your name", "person")
+
+
+def test_added_tags_stand_in_the_order_of_the_text_and_the_taxonomy() -> None:
+    held, _ = apply(
+        line("add", "security", "We lock the drawer."), line("add", "sharing", "your name")
+    )
+
+    assert [(tag.clause, tag.topic) for tag in held] == [
+        (FIRST, "collection"),
+        (FIRST, "sharing"),
+        (FIRST, "security"),
+        (SECOND, "sharing"),
+    ]
+    assert held[2].quote == "We lock the drawer."
+
+
+def test_removed_tags_are_shown_apart() -> None:
+    held, overruled = apply(line("remove", "sharing", "We tell nobody."))
+
+    assert held == BY_RULE[:1]
+    assert [(tag.topic, tag.review and tag.review.by) for tag in overruled] == [
+        ("sharing", "Ann Example")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words", "hint"),
+    [
+        (line("add", "sharing", "We tell no one."), "no clause holds", "We tell nobody."),
+        (line("add", "sharing", "Zebra crossings"), "no clause holds", "nothing in the document"),
+        (line("add", "gossip", "We tell nobody."), "no topic 'gossip'", "collection, sharing"),
+        (line("remove", "security", "We tell nobody."), "no topic 'security' to remove", "take"),
+    ],
+)
+def test_a_review_that_fits_nothing_is_named_with_its_line(
+    wrong: ReviewedTopic, words: str, hint: str
+) -> None:
+    with pytest.raises(QuoteError, match=words) as caught:
+        apply(wrong)
+    assert caught.value.where == "corpus.yml:7"
+    assert hint in caught.value.hint
+
+
+def test_stated_dates_are_found_by_their_quote() -> None:
+    given = StatedDate(kind="amended", date="2005", quote="Revised in  spring 2005", clause="")
+    dated = with_stated_dates(TEXT, entry(dates=(given,)), "corpus.yml")
+
+    assert [(date.clause, date.quote) for date in dated.dates] == [
+        (THIRD, "Revised in spring 2005")
+    ]
+
+
+def test_a_date_of_a_person_replaces_that_of_the_rules() -> None:
+    text = document(paragraph("Revised 05/09/2016."), paragraph("Enacted 2 May 2001."))
+    given = StatedDate(kind="amended", date="2016-09-05", quote="Revised 05/09/2016", clause="")
+
+    dated = with_stated_dates(text, entry(dates=(given,)), "corpus.yml")
+
+    assert sorted(date.date for date in dated.dates) == ["2001-05-02", "2016-09-05"]
