@@ -100,6 +100,7 @@ def class_of(old: str, new: str, around: Context) -> Change:
     """
     if letters_of(old) == letters_of(new) and _figures(old) == _figures(new):
         return Change.TYPOGRAPHY if (old + new).strip() else Change.FORMATTING
+    # Not earlier: "e-mail" has other words than "email", but the same letters.
     edit = _Edit(_keys(old), _keys(new), around)
     found = (test(edit) for test in _TESTS)
     return next((change for change in found if change), Change.WORDING)
@@ -210,9 +211,9 @@ def _gained_or_lost(old: Counter[str], new: Counter[str]) -> Change | None:
 
 
 _TESTS: tuple[Callable[[_Edit], Change | None], ...] = (
-    _address,
-    _quantity_for_another,
-    _modality,
+    _address,  # a year in an address is no date
+    _quantity_for_another,  # before the verb "may"
+    _modality,  # before numbers: "not for 30 days" denies something
     _number,
     _recipient,
     _purpose,
