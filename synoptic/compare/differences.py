@@ -20,8 +20,8 @@ _SHORT = 8
 _ONE_SIDED = 3
 """Times that a long passage has to outnumber what it stands for to count as put in."""
 
-_PHRASE = 3
-"""Words; "can" in a longer passage that was put in is the passage's, not a change of modality."""
+_PHRASE = 4
+"""Words; "can" in a longer passage is the passage's, not a change of modality."""
 
 _STEM = 6
 """Letters that tell words apart: "partner" and "partners" are the same recipient."""
@@ -83,10 +83,6 @@ class _Edit:
     def size(self) -> int:
         return max(len(self.old), len(self.new))
 
-    @property
-    def one_sided(self) -> bool:
-        return not (self.old and self.new)
-
 
 def class_of(old: str, new: str, around: Context) -> Change:
     """Return what a difference is about.
@@ -146,7 +142,7 @@ def _without_month_may(keys: list[str]) -> list[str]:
 def _modality(edit: _Edit) -> Change | None:
     negated = _NEGATIONS.among(edit.old) != _NEGATIONS.among(edit.new)
     modal = _MODALS.among(edit.old) != _MODALS.among(edit.new)
-    fits = edit.size <= (_PHRASE if edit.one_sided and not negated else _SHORT)
+    fits = edit.size <= (_SHORT if negated else _PHRASE)
     return Change.MODALITY if fits and (negated or modal) else None
 
 
