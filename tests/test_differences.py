@@ -33,6 +33,8 @@ LABELLED = [
     ("A fee is due at the end.", "A fee (see section 9) is due at the end.", [W]),
     ("We use it to improve shops. It stays.", "We use it to improve shops.", [W]),
     ("Bring it within 9 days.", "Bring it no later than 9 days.", [N]),
+    ("Ask the warden.", "Ask the warden. The guild shall answer promptly and fully.", [W]),
+    ("We are entitled to see it.", "We may see it.", [M]),
     ("We store it in a cellar.", "We store it in an attic.", [W]),
     ("The first shop is in town.", "The second shop is in town.", [W]),
     ("Third parties are named below.", "The third parties are named below.", [W]),

@@ -80,6 +80,7 @@ def _numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[i
 
 
 def _longest(old: list[int], new: list[int]) -> list[Run]:
+    # Most clauses differ in one place; what stands before and after it needs no matrix.
     head = _agreeing(zip(old, new, strict=False))
     tail = _agreeing(zip(reversed(old[head:]), reversed(new[head:]), strict=False))
     inner = _Region(head, len(old) - tail, head, len(new) - tail)

@@ -20,8 +20,8 @@ _SHORT = 8
 _ONE_SIDED = 3
 """Times that a long passage has to outnumber what it stands for to count as put in."""
 
-_PHRASE = 3
-"""Words; "can" in a longer passage that was put in is the passage's, not a change of modality."""
+_PHRASE = 4
+"""Words; "can" in a longer passage is the passage's, not a change of modality."""
 
 _STEM = 6
 """Letters that tell words apart: "partner" and "partners" are the same recipient."""
@@ -83,10 +83,6 @@ class _Edit:
     def size(self) -> int:
         return max(len(self.old), len(self.new))
 
-    @property
-    def one_sided(self) -> bool:
-        return not (self.old and self.new)
-
 
 def class_of(old: str, new: str, around: Context) -> Change:
     """Return what a difference is about.
@@ -100,6 +96,7 @@ def class_of(old: str, new: str, around: Context) -> Change:
     """
     if letters_of(old) == letters_of(new) and _figures(old) == _figures(new):
         return Change.TYPOGRAPHY if (old + new).strip() else Change.FORMATTING
+    # Not earlier: "e-mail" has other words than "email", but the same letters.
     edit = _Edit(_keys(old), _keys(new), around)
     found = (test(edit) for test in _TESTS)
     return next((change for change in found if change), Change.WORDING)
@@ -145,7 +142,7 @@ def _without_month_may(keys: list[str]) -> list[str]:
 def _modality(edit: _Edit) -> Change | None:
     negated = _NEGATIONS.among(edit.old) != _NEGATIONS.among(edit.new)
     modal = _MODALS.among(edit.old) != _MODALS.among(edit.new)
-    fits = edit.size <= (_PHRASE if edit.one_sided and not negated else _SHORT)
+    fits = edit.size <= (_SHORT if negated else _PHRASE)
     return Change.MODALITY if fits and (negated or modal) else None
 
 
@@ -210,9 +207,9 @@ def _gained_or_lost(old: Counter[str], new: Counter[str]) -> Change | None:
 
 
 _TESTS: tuple[Callable[[_Edit], Change | None], ...] = (
-    _address,
-    _quantity_for_another,
-    _modality,
+    _address,  # a year in an address is no date
+    _quantity_for_another,  # before the verb "may"
+    _modality,  # before numbers: "not for 30 days" denies something
     _number,
     _recipient,
     _purpose,

@@ -28,6 +28,7 @@ _MOVED_WORDS = 3
 
 def key_of(unit: Unit) -> str:
     """Return the words of a unit without its number; what it has instead if it has none."""
+    # One clause put in renumbers all that follow it.
     words = normalised(unit.text[enumerator_length(unit.text) :])
     return words or normalised(unit.text) or f"\0{unit.text.strip()}"
 
@@ -38,6 +39,8 @@ def same_words(old: Sequence[str], new: Sequence[str]) -> list[Match]:
     >>> same_words(["a", "b", "a"], ["b", "a", "c"])
     [(1, 0), (2, 1)]
     """
+    # Order does not matter yet: a long paragraph that moved is still itself, and what
+    # moved is judged at the end, when all pairs are known.
     matches = _standing_once(old, new)
     matches += _between(old, new, matches, Gaps(in_order(matches, old)))
     return sorted(matches + _elsewhere(old, new, matches))

@@ -105,6 +105,7 @@ def _grown(
     fits = partial(belongs, whole=whole, left=left, weights=weights)
     first = last = part = seed
     while part in parts and fits(parts[part]):
+        # What one part took is gone: else a heading that repeats a phrase is a part, too.
         left.subtract(parts[part].bag & left)
         together.update(parts[part].bag)
         first, last = min(first, part), max(last, part)

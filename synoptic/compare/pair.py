@@ -48,6 +48,7 @@ def _joined(units: Units) -> str:
 
 def _around(old: Units, new: Units) -> str:
     """Return the words that tell what the clause speaks of: headings, lead-in, its own."""
+    # The nearest heading only: under "How we share data" stand sections on other things.
     lines = chain.from_iterable((*unit.path[-1:], unit.lead_in, unit.text) for unit in old + new)
     return "\n".join(lines)
 
@@ -59,6 +60,7 @@ def _kind(old: Units, new: Units, moved: bool, differences: Iterable[Difference]
         return PairKind.SPLIT if len(new) > 1 else PairKind.MERGED
     if moved:
         return PairKind.MOVED
+    # A changed link alone counts as reworded: a page that lists what changed must show it.
     trivial = all(difference.change.trivial for difference in differences)
     return PairKind.SAME if trivial else PairKind.REWORDED
 

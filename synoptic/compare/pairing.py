@@ -44,11 +44,14 @@ def groups_of(old: Sequence[Unit], new: Sequence[Unit]) -> list[Group]:
     old_keys, new_keys = [key_of(unit) for unit in old], [key_of(unit) for unit in new]
     matches = same_words(old_keys, new_keys)
     groups = [Group((i,), (j,), 1.0) for i, j in matches]
+    # Most neighbours in an archive differ in nothing that has to be weighed.
     if len(groups) == min(len(old), len(new)):
         return groups
     cached = cache(profile_of)
     profiles = _profiles(old, cached), _profiles(new, cached)
     weights = Weights(profiles[0].values(), profiles[1].values())
+    # Before the reworded ones: else the larger half of a split is taken for the whole,
+    # reworded, and the other half for new text.
     groups += _joined(*_without_partner(profiles, groups), weights)
     free = _without_partner(profiles, groups)
     edges = [edge for edge in _edges(*free, weights) if _alike(old[edge.old], new[edge.new])]

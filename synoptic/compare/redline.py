@@ -112,6 +112,7 @@ def _cut(aligned: Aligned) -> Iterator[Piece]:
     old_end = new_end = 0
     for i, j in aligned.matches:
         one, other = aligned.old_tokens[i], aligned.new_tokens[j]
+        # Between two words that stayed there may be words that did not, or signs alone.
         yield from _trimmed(aligned.old[old_end : one.start], aligned.new[new_end : other.start])
         yield Piece(aligned.old[one.start : one.end], aligned.new[other.start : other.end])
         old_end, new_end = one.end, other.end

@@ -55,12 +55,14 @@ def reworded(edges: Sequence[Edge], anchors: Sequence[Match]) -> list[Edge]:
     fixed = sorted(anchors)
     while True:
         near, far = _above_floors(_free(edges, chosen), Gaps(fixed))
+        # Else a weak match in place would take the partner of a strong one elsewhere.
         good = _near_the_best(sorted(near | far))
         chain = _chain(edge for edge in good if edge in near)
         found = chain + _most_similar(edge for edge in _free(good, chain) if edge in far)
         if not found:
             return chosen
         chosen += found
+        # The next round must not cross what this one found in place.
         fixed = sorted([*fixed, *((edge.old, edge.new) for edge in chain)])
 
 

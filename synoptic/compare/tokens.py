@@ -22,7 +22,8 @@ _WORD = re.compile(
 )
 # A list marker that stands in the text itself. "25. April 2018" is none.
 _ENUMERATOR = re.compile(
-    r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\d{1,2})*[.)]\s(?!\s*[^\W\d]{3,12}\.?\s\d)"
+    r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\d{1,2})*[.)]\s(?=\s*+\w)"
+    r"(?!\s*+[^\W\d]{3,12}\.?\s\d)"
 )
 _ADDRESS_TAIL = ".,;:!?)]}'’”»"
 
@@ -73,8 +74,8 @@ def letters_of(text: str) -> str:
 def enumerator_length(text: str) -> int:
     """Return how many characters a number before the first words takes, 0 if there is none.
 
-    >>> [enumerator_length(text) for text in ("(a) your name", "12. Fees", "12 days")]
-    [4, 4, 0]
+    >>> [enumerator_length(text) for text in ("(a) your name", "12. Fees", "12 days", "b. ")]
+    [4, 4, 0, 0]
     """
     match = _ENUMERATOR.match(text)
     return match.end() if match else 0

@@ -84,6 +84,7 @@ def _stretches(text: str, parts: list[tuple[str, str]]) -> Iterator[Stretch]:
     Places are counted in letters, not characters: a clause may have other white
     space, and other signs between table cells, than its runs.
     """
+    # Searching for the runs instead would go through the text once for each link.
     places = [place for place, character in enumerate(text) if character.isalnum()]
     if len(places) != sum(map(_letters, (part for part, _ in parts))):
         return
