@@ -4,9 +4,9 @@ A piece of work is a pure function of what its key is made of.
 """
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -77,7 +77,8 @@ def _executor(todo: int, workers: Workers) -> AbstractContextManager[Executor | 
     return ProcessPoolExecutor(count)
 
 
-def _dask(address: str) -> AbstractContextManager[Executor]:
+@contextmanager
+def _dask(address: str) -> Iterator[Executor]:
     try:
         from distributed import Client
     except ImportError:
@@ -87,7 +88,8 @@ def _dask(address: str) -> AbstractContextManager[Executor]:
             hint="pip install distributed",
         ) from None
     try:
-        executor: Executor = Client(address, timeout=10).get_executor()
+        client = Client(address, timeout=10)
     except (OSError, ValueError) as error:
         raise SettingError("--scheduler", f"no scheduler answers at {address}: {error}") from error
-    return executor
+    with client, client.get_executor() as executor:
+        yield executor
