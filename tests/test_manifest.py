@@ -31,7 +31,8 @@ files:
     review:
       - {topic: sharing, quote: We tell nobody, verdict: add, by: Ann, on: 2024-05-01, why: clear}
     facts:
-      - {question: cookies-used, state: not-mentioned, by: Ann, on: 2024-05-01, why: read it}
+      - {question: sells-data, state: no, quote: We tell nobody, by: Ann, on: 2024-05-01, why: so}
+      - {question: retention-period, state: not-mentioned, by: Ann, on: 2024-05-01, why: read}
   sub/c.html:
 """
 
@@ -57,7 +58,10 @@ def test_every_key_reaches_its_field() -> None:
     assert (entry.line, entry.language, entry.rights) == (5, "de", "ours")
     assert (entry.dates[0].date, entry.dates[0].quote) == ("2005-11", "Revised November 2005")
     assert (entry.reviews[0].review.by, entry.reviews[0].line) == ("Ann", 20)
-    assert (entry.facts[0].state, entry.facts[0].quote) == ("not-mentioned", "")
+    assert [(one.state, one.quote) for one in entry.facts] == [
+        ("no", "We tell nobody"),
+        ("not-mentioned", ""),
+    ]
     unset = [key for key, (name, _) in ENTRY.items() if not getattr(entry, name)]
     assert unset == [], "the sample above leaves out a key"
 
@@ -66,7 +70,7 @@ def test_defaults_fill_what_an_entry_leaves_out() -> None:
     manifest = load_manifest(WHOLE, "corpus.yml", FILES)
 
     assert manifest.entry("sub/c.html") == Entry(
-        name="sub/c.html", line=23, language="en", rights="theirs"
+        name="sub/c.html", line=24, language="en", rights="theirs"
     )
     assert manifest.entry("b.txt").language == "en"
     assert set(DEFAULTS) <= set(ENTRY)
@@ -112,6 +116,14 @@ def test_values_that_look_like_others_stay_text() -> None:
                 "review:\n    - {topic: x, quote: y, verdict: maybe, by: a, on: 2024-05-01, why: z}"
             ),
             "corpus.yml:4: 'maybe' is no verdict",
+        ),
+        (
+            of_a("facts:\n    - {question: x, state: yes, by: a, on: 2024-05-01, why: z}"),
+            "corpus.yml:4: yes and the quote do not go together",
+        ),
+        (
+            of_a("facts:\n    - {question: x, state: maybe, quote: y, by: a, on: 2024, why: z}"),
+            "corpus.yml:4: 'maybe' is no state",
         ),
         ("files:\n  a.txt:\n  a.txt:\n", "corpus.yml:3: 'a.txt' has an entry already"),
         ("files:\n  a.txt: Acme\n", "corpus.yml:2: keys and values are wanted here"),

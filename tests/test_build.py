@@ -1,0 +1,430 @@
+"""The build as a person meets it: exit status, messages, what is written and what is not."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import POLICY, ROOT, Archive
+from makers import header
+
+IDS = ["acme/2016-06-01", "acme/2018-06-01", "plain/undated"]
+MESSAGE = re.compile(r"\S.*: \S.* \[[a-z-]+\]\n  help: \S.*")
+MANIFEST = "files:\n  acme-2016.txt:\n    organisation: Acme\n    document: acme\n"
+REVIEW = """\
+    review:
+      - {{topic: sharing, quote: {quote}, verdict: confirm, by: Ann, on: 2024-05-01, why: read}}
+"""
+
+
+def test_a_good_archive_is_built_whole(archive: Archive) -> None:
+    done = archive.build()
+
+    assert (done.status, done.err) == (0, "")
+    assert re.fullmatch(r"3 captures of 2 policies in \S+: \d+ files written, 0 faults\n", done.out)
+    assert archive.published() == IDS
+    assert archive.data("report.json") == {
+        "published": 3,
+        "set_aside": [],
+        "warnings": [],
+        "withdrawn": [],
+    }
+    assert (archive.docs / "index.md").read_text() == "# Written by a person\n"
+
+
+def test_quiet_says_nothing(archive: Archive) -> None:
+    done = archive.build("--quiet")
+
+    assert (done.status, done.out, done.err) == (0, "", "")
+
+
+def test_sources_are_kept_as_they_were_received(archive: Archive) -> None:
+    before = {path: path.read_bytes() for path in archive.corpus.rglob("*.txt")}
+    archive.build()
+
+    assert {path: path.read_bytes() for path in before} == before
+    stored = archive.docs / "data/sources/acme/2016-06-01.txt"
+    assert stored.read_bytes() == before[archive.corpus / "acme-2016.txt"]
+
+
+def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
+    archive.build()
+    first = archive.tree()
+    again = archive.build()
+
+    assert ": 0 files written" in again.out
+    for options in (["--no-cache"], ["--jobs", "2"], ["--jobs", "2", "--no-cache"]):
+        archive.build(*options)
+        assert archive.tree() == first
+
+
+def test_many_files_on_several_processes_give_the_same_bytes(archive: Archive) -> None:
+    for number in range(40):
+        archive.add_policy(f"{number}.txt", f"site{number}.example")
+    archive.build("--jobs", "1", "--no-cache")
+    first = archive.tree()
+    assert archive.build("--jobs", "2", "--no-cache").status == 0
+    assert archive.tree() == first
+
+
+def test_the_order_of_sets_does_not_matter(archive: Archive) -> None:
+    trees = []
+    for seed in ("0", "1", "77"):
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "build_corpus.py"), "--corpus", str(archive.corpus),
+             "--docs", str(archive.docs), "--taxonomy", str(archive.taxonomy), "--no-cache"],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )  # fmt: skip
+        assert done.stderr == ""
+        trees.append(archive.tree())
+    assert trees[0] == trees[1] == trees[2]
+
+
+def test_a_cluster_gives_the_same_bytes(archive: Archive) -> None:
+    distributed = pytest.importorskip("distributed")
+    archive.build("--no-cache")
+    first = archive.tree()
+    with distributed.LocalCluster(
+        n_workers=1, processes=False, dashboard_address=None, protocol="tcp"
+    ) as cluster:
+        done = archive.build("--no-cache", "--scheduler", cluster.scheduler_address)
+    assert (done.status, archive.tree() == first) == (0, True)
+
+
+def test_an_address_where_no_scheduler_answers_is_an_unusable_setting(archive: Archive) -> None:
+    done = archive.build("--scheduler", "nothing here")
+
+    assert done.status == 2
+    assert done.err.startswith("--scheduler: ")
+    assert "Traceback" not in done.err
+    assert archive.tree().keys() == {"index.md"}
+
+
+Break = Callable[[Archive], object]
+
+
+def contradicting(archive: Archive) -> object:
+    text = header("x.example", "20160601120000", "http%3A//x.example/", "2016-06-02")
+    return archive.add("bad.txt", text + POLICY)
+
+
+def leading_out(archive: Archive) -> object:
+    outside = archive.folder / "secret.txt"
+    outside.write_text("Nobody should read this sentence on a page.")
+    return (archive.corpus / "bad.txt").symlink_to(outside)
+
+
+def twice(archive: Archive) -> object:
+    return archive.add("sub/copy.txt", (archive.corpus / "acme-2016.txt").read_bytes())
+
+
+def manifest(text: str) -> Break:
+    return lambda archive: archive.add("corpus.yml", MANIFEST + text)
+
+
+def bad_file(data: str | bytes) -> Break:
+    return lambda archive: archive.add("bad.txt", data)
+
+
+HALF = "> *The following text is extracted and transformed from somewhere\n\nText."
+BAD = "corpus/bad.txt"
+FAULTS: dict[str, tuple[Break, str, str]] = {
+    "empty": (bad_file(""), BAD, "empty-document"),
+    "blank": (bad_file(" \n\n\t"), BAD, "empty-document"),
+    "header alone": (
+        bad_file(header("x.example", "20160601120000", "http%3A//x.example/")),
+        BAD,
+        "empty-document",
+    ),
+    "scripts alone": (bad_file("<html><script>x</script></html>"), BAD, "empty-document"),
+    "binary": (bad_file(b"abc\x00\x01\x02" * 9), BAD, "unknown-format"),
+    "PDF": (bad_file(b"%PDF-1.4\n%x"), BAD, "unknown-format"),
+    "ZIP": (bad_file(b"PK\x03\x04xxxx"), BAD, "unknown-format"),
+    "bad UTF-8": (bad_file(b"We keep \xff\xfe\xfa."), BAD, "undecodable"),
+    "date against address": (contradicting, BAD, "provenance"),
+    "half a header": (bad_file(HALF), BAD, "provenance"),
+    "link out of the corpus": (leading_out, BAD, "corpus-error"),
+    "copy": (twice, "corpus/sub/copy.txt", "duplicate-capture"),
+    "unknown key": (
+        lambda archive: archive.add("corpus.yml", "organisations:\n" + MANIFEST),
+        "corpus/corpus.yml:1",
+        "manifest",
+    ),
+    "no such file": (
+        manifest("  nowhere.txt:\n    title: x\n"),
+        "corpus/corpus.yml:5",
+        "manifest",
+    ),
+}
+
+
+@pytest.mark.parametrize(("break_it", "where", "code"), FAULTS.values(), ids=FAULTS.keys())
+def test_one_fault_is_told_and_the_rest_is_published(
+    archive: Archive, break_it: Break, where: str, code: str
+) -> None:
+    break_it(archive)
+    done = archive.build()
+
+    assert done.status == 1
+    assert archive.published() == IDS
+    check_told(archive, done.err, where, code)
+
+
+def check_told(archive: Archive, err: str, where: str, code: str) -> None:
+    """One message of the promised form, and the same in the public report."""
+    assert MESSAGE.fullmatch(err.rstrip("\n")), err
+    assert err.startswith(f"{where}: ")
+    assert f" [{code}]\n" in err
+    (told,) = archive.data("report.json")["set_aside"]
+    assert (told["where"], told["code"]) == (where, code)
+    assert told["help"]
+    assert where in (archive.docs / "data/index.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("break_it", "where", "code"),
+    [
+        (manifest("    organization: Acme\n"), "corpus/corpus.yml:5", "manifest"),
+        (manifest("    site: apex.example\n"), "corpus/acme-2016.txt", "manifest"),
+        (manifest(REVIEW.format(quote="We sell it all")), "corpus/corpus.yml:6", "quote-not-found"),
+        (manifest("    encoding: utf-9\n"), "corpus/acme-2016.txt", "undecodable"),
+        (
+            manifest("    dates:\n      - {kind: amended, date: 2016, quote: in the year}\n"),
+            "corpus/corpus.yml",
+            "quote-not-found",
+        ),
+    ],
+    ids=["unknown key", "contradiction", "quote", "encoding", "date"],
+)
+def test_a_fault_in_an_entry_sets_its_file_aside(
+    archive: Archive, break_it: Break, where: str, code: str
+) -> None:
+    break_it(archive)
+    done = archive.build()
+
+    assert done.status == 1
+    # Its name went with its entry, so the other capture is called by its address.
+    assert len(archive.published()) == 2
+    assert not any(one.endswith("2016-06-01") for one in archive.published())
+    check_told(archive, done.err, where, code)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("corpus/corpus.yml", "files: ["),
+        ("corpus/corpus.yml", "- a list\n"),
+        ("taxonomy/topics.yml", "topics: ["),
+        ("taxonomy/topics.yml", ""),
+        ("taxonomy/facts.yml", "- x\n"),
+    ],
+)
+def test_settings_that_cannot_be_read_write_nothing(archive: Archive, name: str, text: str) -> None:
+    archive.build()
+    before = archive.tree()
+    (archive.folder / name).write_text(text)
+    done = archive.build()
+
+    assert done.status == 2
+    assert name.rpartition("/")[2] in done.err.partition(": ")[0]
+    assert re.search(r"\[[a-z-]+\]", done.err)
+    assert archive.tree() == before
+
+
+def test_settings_that_are_not_there(archive: Archive) -> None:
+    assert archive.command("build", "--corpus", archive.folder / "none").status == 2
+    (archive.taxonomy / "topics.yml").unlink()
+    assert archive.build().status == 2
+    assert archive.tree().keys() == {"index.md"}
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [["bild"], ["--colour"], ["build", "--jobs", "many"], ["build", "--jobs", "0"], ["clean"]],
+)
+def test_wrong_usage(archive: Archive, argv: list[str]) -> None:
+    done = archive.command(*argv)
+
+    assert done.status == 2
+    assert done.err
+    assert "Traceback" not in done.err
+
+
+def test_strict_writes_nothing_at_the_first_fault(archive: Archive) -> None:
+    archive.build()
+    before = archive.tree()
+    archive.add("bad.txt", "")
+    archive.add_policy("new.txt", "new.example")
+    done = archive.build("--strict")
+
+    assert done.status == 1
+    assert "corpus/bad.txt: the file holds no text [empty-document]" in done.err
+    assert "nothing written" in done.out
+    assert archive.tree() == before
+
+
+def test_strict_builds_what_is_good(archive: Archive) -> None:
+    assert archive.build("--strict").status == 0
+    assert archive.published() == IDS
+
+
+def test_an_edited_page_stops_the_build(archive: Archive) -> None:
+    archive.build()
+    page = archive.docs / "policies/acme/2016-06-01.md"
+    page.write_text(page.read_text() + "\nA remark of mine.\n")
+    before = archive.tree()
+    archive.add_policy("new.txt", "new.example")
+    done = archive.build()
+
+    assert done.status == 2
+    assert MESSAGE.fullmatch(done.err.rstrip("\n"))
+    assert "[edited-page]" in done.err
+    assert archive.tree() == before
+
+
+def test_what_is_gone_from_the_corpus_is_gone_from_the_site(archive: Archive) -> None:
+    archive.build()
+    (archive.corpus / "sub/plain.txt").unlink()
+    archive.build()
+
+    assert archive.published() == IDS[:2]
+    assert not list(archive.docs.rglob("*plain*"))
+
+
+def test_a_withdrawn_text_is_nowhere_and_its_reason_is_told(archive: Archive) -> None:
+    archive.build()
+    archive.add("corpus.yml", f"{MANIFEST}  sub/plain.txt:\n    withdrawn: its author asked\n")
+    done = archive.build()
+
+    assert (done.status, archive.published()) == (0, IDS[:2])
+    assert archive.data("report.json")["withdrawn"] == [
+        {"file": "sub/plain.txt", "reason": "its author asked"}
+    ]
+    assert not [name for name, data in archive.tree().items() if b"no records of any" in data]
+
+
+def test_reviews_are_applied_and_can_be_left_out(archive: Archive) -> None:
+    quote = "We do not sell personal information to third parties."
+    archive.add(
+        "corpus.yml", MANIFEST + REVIEW.format(quote=f'"{quote}"').replace("confirm", "remove")
+    )
+
+    def sharing() -> list[str]:
+        policies = archive.data("policies.json")["policies"]
+        return [one["quote"] for one in policies[0]["topics"]["sharing"]]
+
+    assert archive.build("--no-review").status == 0
+    assert any(quote in one for one in sharing())
+    assert archive.build().status == 0
+    assert not any(quote in one for one in sharing())
+
+
+def cached(archive: Archive) -> list[Path]:
+    return sorted((archive.folder / ".cache").rglob("*.pickle"))
+
+
+def test_results_are_kept_and_used(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive.build()
+    assert len(cached(archive)) >= 3
+    first = archive.tree()
+
+    def nothing_may_be_read(*args: object) -> None:
+        raise AssertionError("a file was worked through again")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("synoptic.per_document.read", nothing_may_be_read)
+        assert archive.build().status == 0
+        archive.add_policy("new.txt", "new.example")
+        with pytest.raises(AssertionError, match="again"):
+            archive.build()
+    (archive.corpus / "new.txt").unlink()
+    archive.build()
+    assert archive.tree() == first
+
+
+def test_a_damaged_result_is_made_anew(archive: Archive) -> None:
+    archive.build()
+    first = archive.tree()
+    for number, path in enumerate(cached(archive)):
+        data = path.read_bytes()
+        path.write_bytes(data[: len(data) // 2] if number % 2 else data[:-1] + b"?")
+    assert archive.build().status == 0
+    assert archive.tree() == first
+
+
+def test_a_change_of_the_taxonomy_is_seen(archive: Archive) -> None:
+    archive.build()
+    path = archive.taxonomy / "topics.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("title: Collection", "title: Gathering"), encoding="utf-8")
+    archive.build()
+
+    assert "Gathering" in (archive.docs / "compare/index.md").read_text(encoding="utf-8")
+
+
+def test_two_captures_of_one_address_are_one_document(archive: Archive) -> None:
+    archive.add("corpus.yml", "")
+    archive.build()
+
+    assert archive.published()[:2] == [
+        "acme-example-privacy/2016-06-01",
+        "acme-example-privacy/2018-06-01",
+    ]
+
+
+def test_the_data_agree_with_one_another(archive: Archive) -> None:
+    archive.build()
+    policies = archive.data("policies.json")["policies"]
+    clauses = [json.loads(line) for line in archive.data("clauses.jsonl").splitlines()]
+    known = {(one["policy"], one["clause"]): one for one in clauses}
+
+    for policy in policies:
+        assert policy["words"]["source"] == policy["words"]["kept"] + policy["words"]["removed"]
+        assert (archive.docs / f"{policy['page'].rstrip('/')}.md").is_file()
+        for topic, tags in policy["topics"].items():
+            for tag in tags:
+                clause = known[policy["id"], tag["clause"]]
+                assert tag["quote"] in clause["text"]
+                assert topic in clause["topics"]
+    assert policies[0]["dates"][0] | {"clause": ""} == {
+        "kind": "amended",
+        "date": "2016-05-01",
+        "quote": "Last updated: May 1, 2016",
+        "clause": "",
+    }
+    rows = archive.data("comparison.csv").splitlines()
+    assert len(rows) == 1 + 3 * 15
+
+
+def test_the_unknown_is_null(archive: Archive) -> None:
+    archive.build()
+    plain = archive.data("policies.json")["policies"][2]
+
+    for key in (
+        "organisation", "title", "language", "site", "captured_at", "original_url",
+        "memento_url", "memento_raw_url", "rights", "sector",
+    ):  # fmt: skip
+        assert plain[key] is None, key
+    assert (plain["version"], plain["dates"]) == ("undated", [])
+
+
+def test_an_empty_corpus_is_an_empty_archive(archive: Archive) -> None:
+    for path in archive.corpus.rglob("*.*"):
+        path.unlink()
+    done = archive.build()
+
+    assert (done.status, archive.published()) == (0, [])
+
+
+def test_hidden_files_are_no_captures(archive: Archive) -> None:
+    archive.add(".git/config", "x")
+    archive.add("sub/.DS_Store", b"\x00\x01")
+
+    assert archive.build().status == 0
