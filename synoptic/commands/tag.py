@@ -44,6 +44,8 @@ def _paragraphs(args: argparse.Namespace) -> Iterator[api.Record]:
 
 
 def _parsed(line: str, number: int) -> tuple[str, list[str]]:
+    if not line.strip():  # each line in is one line out, so that the two can be put side by side
+        return "", []
     try:
         record = json.loads(line)
         return str(record["text"]), [str(one) for one in record.get("headings") or ()]
