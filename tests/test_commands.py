@@ -1,0 +1,212 @@
+"""clean, tag, explain and the library calls: one document in, text or lines out."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, CommandLine
+from makers import header
+
+import synoptic
+
+POLICY = """\
+# Privacy
+
+We share your name with our partners.
+
+* nobody else
+
+**Revised November 2005**
+"""
+WHOLE = header("acme.example", "20160601120000", "http%3A//acme.example/privacy") + POLICY
+HTML = "<html><body><h1>Privacy</h1><p>We share your name with our partners.</p></body></html>"
+
+
+@pytest.fixture
+def policy(tmp_path: Path) -> Path:
+    path = tmp_path / "policy.txt"
+    path.write_text(WHOLE, encoding="utf-8")
+    return path
+
+
+def lines(text: str) -> list[dict[str, object]]:
+    assert text.endswith("\n") or not text
+    return [json.loads(line) for line in text.split("\n")[:-1]]
+
+
+def test_clean_prints_the_text_and_nothing_else(command: CommandLine, policy: Path) -> None:
+    done = command("clean", policy)
+
+    assert (done.status, done.err) == (0, "")
+    assert done.out == (
+        "# Privacy\n\nWe share your name with our partners.\n\n- nobody else\n\n"
+        "**Revised November 2005**\n"
+    )
+
+
+@pytest.mark.parametrize("source", [WHOLE, HTML, POLICY], ids=["header", "HTML", "plain"])
+def test_a_file_standard_input_and_the_library_agree(
+    command: CommandLine, tmp_path: Path, source: str
+) -> None:
+    path = tmp_path / "x"
+    path.write_bytes(source.encode("utf-8"))
+    printed = command("clean", path).out
+
+    assert printed == command("clean", "-", stdin=source.encode("utf-8")).out
+    assert printed == synoptic.clean(source.encode("utf-8"))
+
+
+def test_cleaning_twice_is_cleaning_once(policy: Path) -> None:
+    once = synoptic.clean(policy.read_bytes())
+
+    assert synoptic.clean(once.encode("utf-8")) == once
+
+
+@pytest.mark.parametrize("name", ["clean", "tag", "explain"])
+def test_what_cannot_be_read_is_a_message(command: CommandLine, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "x.txt"
+    path.write_bytes(b"%PDF-1.4")
+    done = command(name, path)
+
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith(f"{path}: this is a PDF file [unknown-format]\n  help: ")
+
+
+@pytest.mark.parametrize("name", ["clean", "tag", "explain"])
+def test_a_file_that_is_not_there_is_a_message(
+    command: CommandLine, tmp_path: Path, name: str
+) -> None:
+    done = command(name, tmp_path / "nowhere")
+
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith(f"{tmp_path / 'nowhere'}: ")
+
+
+def test_nothing_is_written(
+    command: CommandLine, policy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(policy.parent)
+    for name in ("clean", "tag", "explain"):
+        assert command(name, policy).status == 0
+    assert [path.name for path in policy.parent.rglob("*")] == ["policy.txt"]
+
+
+def test_a_document_gives_one_line_for_each_clause(command: CommandLine, policy: Path) -> None:
+    records = lines(command("tag", policy).out)
+
+    assert [one["text"] for one in records] == [
+        "We share your name with our partners.",
+        "nobody else",
+        "Revised November 2005",
+    ]
+    assert "sharing" in records[0]["topics"]
+    assert "third-party-sharing" in records[0]["opp115"]
+    assert all(str(one["id"]).startswith("c-") for one in records)
+    for evidence in records[0]["evidence"]:
+        if evidence["where"] == "text":
+            span = records[0]["text"][evidence["start"] : evidence["end"]]
+            assert span.strip() == span != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (b"", 0),
+        (b"\n", 1),
+        (b"one\ntwo", 2),
+        (b"one\n\n\ntwo\n", 4),
+        (b"one\r\ntwo\r\n", 2),
+        ("one\u2028two\x0cthree\x85four\x1cfive\n".encode(), 1),
+        (b"bad \xff\xfe bytes\n", 1),
+        (b"\x00\n", 1),
+        (b"x" * 100_000 + b"\n", 1),
+        (b"word " * 20_000 + b"\n", 1),
+    ],
+)
+def test_standard_input_gives_exactly_one_line_for_each(
+    command: CommandLine, text: bytes, count: int
+) -> None:
+    done = command("tag", "-", stdin=text)
+
+    assert (done.status, done.err) == (0, "")
+    assert len(lines(done.out)) == count
+    assert all({"topics", "opp115", "evidence"} <= one.keys() for one in lines(done.out))
+
+
+def test_headings_count(command: CommandLine) -> None:
+    given = [
+        {"text": "You may refuse them in your browser.", "headings": ["Privacy", "Cookies"]},
+        {"text": "You may refuse them in your browser."},
+        {"text": "", "headings": []},
+        {"text": "A\nB", "headings": None},
+    ]
+    stdin = "".join(f"{json.dumps(one)}\n" for one in given).encode()
+    done = command("tag", "-", "--json", stdin=stdin)
+    found = lines(done.out)
+
+    assert (done.status, len(found)) == (0, 4)
+    assert "heading" in [one["where"] for one in found[0]["evidence"]]
+    assert "heading" not in [one["where"] for one in found[1]["evidence"]]
+
+
+def test_an_empty_line_is_a_paragraph_without_words(command: CommandLine) -> None:
+    done = command("tag", "-", "--json", stdin=b'{"text": "x"}\n\n{"text": "y"}\n')
+
+    assert (done.status, len(lines(done.out))) == (0, 3)
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '"x"', '{"txt": "x"}', "1"])
+def test_a_line_that_is_no_record_is_named(command: CommandLine, line: str) -> None:
+    done = command("tag", "-", "--json", stdin=f'{{"text": "x"}}\n{line}\n'.encode())
+
+    assert done.status == 2
+    assert done.err.startswith("standard input:2: ")
+
+
+def test_the_library_tags_a_paragraph(command: CommandLine) -> None:
+    text = "We share your name with our partners."
+    found = synoptic.tag(text, ["Privacy"])
+    line = json.dumps({"text": text, "headings": ["Privacy"]}).encode()
+
+    assert found["topics"] == ["sharing"]
+    assert [found] == lines(command("tag", "-", "--json", stdin=line).out)
+
+
+def test_explain_tells_what_became_of_everything(command: CommandLine, policy: Path) -> None:
+    done = command("explain", policy)
+
+    assert (done.status, done.err) == (0, "")
+    for words in (
+        "site: acme.example",
+        "captured: 2016-06-01T12:00:00Z",
+        "address: http://acme.example/privacy",
+        "amended 2005-11: 'Revised November 2005'",
+        "# Privacy",
+        "We share your name with our partners.",
+        "sharing: ",
+        "provenance-header",
+    ):
+        assert words in done.out
+    (sums,) = re.findall(r"words: (\d+) in the source = (\d+) kept \+ (\d+) removed", done.out)
+    source, kept, removed = map(int, sums)
+    assert source == kept + removed
+
+
+def test_help_is_given(command: CommandLine) -> None:
+    for name in ("clean", "tag", "explain", "verify", "build", "redline"):
+        done = command(name, "--help")
+        assert (done.status, name in done.out) == (0, True)
+    assert command("--help").status == 0
+
+
+def test_the_package_gives_its_calls_and_no_others() -> None:
+    assert {"clean", "tag"} <= set(synoptic.__all__)
+    with pytest.raises(AttributeError, match="sing"):
+        synoptic.sing  # noqa: B018
+
+
+def test_build_corpus_is_a_door_and_no_house() -> None:
+    text = (ROOT / "build_corpus.py").read_text(encoding="utf-8")
+
+    assert len([line for line in text.splitlines() if line.strip()]) <= 8
