@@ -1,0 +1,163 @@
+"""The built site, served below a path of its own, and a browser that looks at it."""
+
+import contextlib
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import chromium
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent.parent
+BELOW = "/sub/path/"
+SOURCES = ("corpus", "docs", "overrides", "synoptic", "taxonomy", "mkdocs.yml", "build_corpus.py")
+GENERATED = ("policies", "compare", "changes", "data", "_parts", "search")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+SIZES = {"phone": (390, 844), "desktop": (1440, 900)}
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project in which the site has been built without a warning."""
+    folder = tmp_path_factory.mktemp("project")
+    for name in SOURCES:
+        source = ROOT / name
+        if source.is_dir():
+            ignored = GENERATED if name == "docs" else ("__pycache__",)
+            shutil.copytree(source, folder / name, ignore=_at_the_top(source, ignored))
+        else:
+            shutil.copy2(source, folder / name)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    return folder
+
+
+def _at_the_top(folder: Path, names: tuple[str, ...]) -> object:
+    """Leave out these names, but only right under a folder."""
+
+    def ignored(where: str, found: list[str]) -> set[str]:
+        return set(names) & set(found) if Path(where) == folder else set()
+
+    return ignored
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves the site below a path; anything beside it is not there."""
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(BELOW):
+            return str(Path(self.directory) / "nothing" / "here")
+        return super().translate_path("/" + path.removeprefix(BELOW))
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Iterator[str]:
+    """The address of the site, ending with a slash."""
+    handler = functools.partial(_Quiet, directory=str(project / "site"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{BELOW}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def paths(project: Path) -> list[str]:
+    """The addresses of all pages below the root."""
+    found = sorted((project / "site").rglob("index.html"))
+    assert len(found) > 30
+    pages = [path.parent.relative_to(project / "site").as_posix() for path in found]
+    return ["" if page == "." else f"{page}/" for page in pages]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    assert path, chromium.MISSING
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watch:
+    """What a page asked for and complained about."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Reader:
+    """A person at a browser window."""
+
+    page: Page
+    site: str
+    watch: Watch
+
+    def open(self, path: str = "") -> Page:
+        self.page.goto(self.site + path, wait_until="load")
+        return self.page
+
+
+@contextlib.contextmanager
+def reading(
+    browser: Browser, site: str, size: str = "desktop", **options: object
+) -> Iterator[Reader]:
+    width, height = SIZES[size]
+    context: BrowserContext = browser.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+    )
+    context.set_default_timeout(8000)
+    page, watch = context.new_page(), Watch()
+    page.on("request", lambda request: watch.requests.append(request.url))
+    page.on("pageerror", lambda error: watch.complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda message: (
+            message.type in ("error", "warning")
+            and watch.complaints.append(f"{page.url}: {message.text}")
+        ),
+    )
+    yield Reader(page, site, watch)
+    context.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, site: str) -> Iterator[Reader]:
+    with reading(browser, site) as one:
+        yield one
+
+
+@pytest.fixture
+def phone(browser: Browser, site: str) -> Iterator[Reader]:
+    with reading(browser, site, "phone", has_touch=True, is_mobile=True) as one:
+        yield one
+
+
+@pytest.fixture
+def plain(browser: Browser, site: str) -> Iterator[Reader]:
+    """Without JavaScript."""
+    with reading(browser, site, java_script_enabled=False) as one:
+        yield one
