@@ -24,6 +24,7 @@ POLICY_KEYS: Mapping[str, str] = {
     "words": "Words in the source, kept and removed",
     "rights": "Note on rights",
     "page": "Address of the page below the root of the site",
+    "read": "Who has read the whole text and stands for its silences; null if nobody",
     "topics": "For each topic the clauses that speak of it, with a verbatim quote",
     "facts": "Answers to the questions of the label, each with its quote",
 }

@@ -65,6 +65,12 @@ class QuoteError(CorpusError):
     code = "quote-not-found"
 
 
+class ReviewError(CorpusError):
+    """What a person read no longer agrees with what the rules find."""
+
+    code = "review-outdated"
+
+
 class DuplicateError(CorpusError):
     """Two files claim to be the same capture of the same document."""
 

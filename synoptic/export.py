@@ -8,6 +8,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from synoptic.dictionary import COMPARISON_COLUMNS
@@ -94,6 +95,7 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "words": dict(version.labelled.words),
         "rights": version.rights,
         "page": version.page,
+        "read": asdict(version.labelled.read) if version.labelled.read else None,
         "topics": {
             topic: [_tag_record(tag) for tag in version.labelled.tags if tag.topic == topic]
             for topic in topics

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from synoptic.errors import ManifestError
-from synoptic.model import Entry, Review, ReviewedFact, ReviewedTopic, StatedDate
+from synoptic.model import Entry, ReadThrough, Review, ReviewedFact, ReviewedTopic, StatedDate
 from synoptic.words import slug_of
 
 VERDICTS = ("confirm", "add", "remove")
@@ -169,6 +169,26 @@ def _fact(node: yaml.Node) -> ReviewedFact:
     )
 
 
+def _answers(node: yaml.Node) -> tuple[tuple[str, str], ...]:
+    if not isinstance(node, yaml.MappingNode):
+        raise _FaultError(node, "questions and states are wanted here", "write cookies-used: yes")
+    return tuple((_worded(key), _state(value)) for key, value in _pairs(node))
+
+
+def _read(node: yaml.Node) -> ReadThrough:
+    parsers = {
+        "by": _worded,
+        "on": _day,
+        "why": _worded,
+        "topics": _listed(_worded),
+        "facts": _answers,
+    }
+    values = _fields(node, parsers)
+    topics, facts = values.pop("topics"), values.pop("facts")
+    review = Review(verdict="confirm", **values)
+    return ReadThrough(review=review, topics=topics, facts=facts, line=node.start_mark.line + 1)
+
+
 ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
     "organisation": ("organisation", _text),
     "document": ("document", _slug),
@@ -184,6 +204,7 @@ ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
     "dates": ("dates", _listed(_date)),
     "review": ("reviews", _listed(_review)),
     "facts": ("facts", _listed(_fact)),
+    "read": ("read", _read),
 }
 """Keys of a file's entry: the field each one fills, and how its value is read."""
 

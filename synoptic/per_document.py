@@ -12,13 +12,14 @@ from synoptic.catalogue import Placed, completed
 from synoptic.cleaner import clean_capture
 from synoptic.conserve import account, raw_words
 from synoptic.errors import CorpusError
-from synoptic.label.facts import facts_of
+from synoptic.label.examples import check_examples
+from synoptic.label.facts import check_fact_examples, facts_of
 from synoptic.label.questions import FactsTaxonomy, load_facts
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import Entry, LabelledDocument, Problem
 from synoptic.read import read
-from synoptic.review import reviewed, with_reviewed_facts, with_stated_dates
+from synoptic.review import read_through, reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.segment import segment
 from synoptic.settings import FACTS, TOPICS, TaxonomyText
 from synoptic.witness_html import visible_words_html
@@ -96,10 +97,12 @@ def labelled(name: str, data: bytes, entry: Entry, labels: Labels) -> tuple[Plac
     found = tag_document(document, labels.topics)
     tags, overruled = reviewed(document, found, entry, slugs, MANIFEST)
     facts = facts_of(document, tags, labels.facts)
+    facts = with_reviewed_facts(document, facts, entry, MANIFEST)
     result = LabelledDocument(
         document=document,
         tags=tags,
-        facts=with_reviewed_facts(document, facts, entry, MANIFEST),
+        facts=read_through(tags, facts, entry, MANIFEST),
+        read=entry.read.review if entry.read else None,
         overruled=overruled,
         words=words,
     )
@@ -113,11 +116,14 @@ def problem_of(error: CorpusError) -> Problem:
 
 @lru_cache(maxsize=2)
 def labels_from(text: TaxonomyText) -> Labels:
-    """Load the taxonomy, once for each text of it in a process.
+    """Load the taxonomy, once for each text of it in a process, and try its own examples.
 
     Raises:
         FaultsError: Everything that is wrong with it.
 
     """
-    topics = load_taxonomy(text.topics, f"taxonomy/{TOPICS}")
-    return Labels(topics, load_facts(text.facts, f"taxonomy/{FACTS}"))
+    topics_file, facts_file = f"taxonomy/{TOPICS}", f"taxonomy/{FACTS}"
+    labels = Labels(load_taxonomy(text.topics, topics_file), load_facts(text.facts, facts_file))
+    check_examples(labels.topics, topics_file)
+    check_fact_examples(labels.facts, facts_file)
+    return labels

@@ -177,7 +177,7 @@ def _manifest(corpus: Path, names: Sequence[str]) -> Manifest:
 def _job(name: str, manifest: Manifest, taxonomy: TaxonomyText, settings: Settings) -> Job:
     entry = manifest.entry(name)
     if not settings.review:
-        entry = replace(entry, reviews=(), facts=())
+        entry = replace(entry, reviews=(), facts=(), read=None)
     return Job(name, (settings.corpus / name).read_bytes(), entry, taxonomy)
 
 

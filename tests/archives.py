@@ -13,6 +13,8 @@ from makers import header
 from synoptic.cli import main
 
 ROOT = Path(__file__).parent.parent
+PROJECT = ("corpus", "docs", "overrides", "synoptic", "taxonomy", "mkdocs.yml", "build_corpus.py")
+GENERATED = ("policies", "compare", "changes", "data", "_parts", "search")
 POLICY = """# Privacy at {name}
 
 {name} collects your name and address. We do not sell personal information to third parties.
@@ -24,6 +26,19 @@ POLICY = """# Privacy at {name}
 
 Last updated: May 1, 2016
 """
+
+
+def copy_of_project(folder: Path) -> None:
+    """Copy what a site is made of, without what was generated from it."""
+    for name in PROJECT:
+        if (ROOT / name).is_dir():
+            shutil.copytree(
+                ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
+            )
+        else:
+            shutil.copy2(ROOT / name, folder / name)
+    for name in GENERATED:
+        shutil.rmtree(folder / "docs" / name, ignore_errors=True)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import pytest
 from archives import POLICY, ROOT, Archive
 from makers import header
 
-IDS = ["acme/2016-06-01", "acme/2018-06-01", "plain/undated"]
+IDS = ["acme/2016-06-01", "acme/2018-06-01", "sub-plain/undated"]
 MESSAGE = re.compile(r"\S.*: \S.* \[[a-z-]+\]\n  help: \S.*")
 MANIFEST = "files:\n  acme-2016.txt:\n    organisation: Acme\n    document: acme\n"
 REVIEW = """\

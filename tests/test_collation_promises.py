@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from synoptic.compare.collate import collate_units
 from synoptic.compare.pair import JOINT
 from synoptic.compare.redline import redline
-from synoptic.compare.tokens import tokenise
+from synoptic.compare.tokens import enumerator_length, tokenise
 from synoptic.model import Collation, Kind, Mark, Pair, PairKind, Stretch, Unit
 from synoptic.words import words_of
 
@@ -123,10 +123,14 @@ def test_nothing_is_paired_that_has_no_word_in_common(old, new) -> None:
 def test_what_is_folded_leaves_every_word_as_it_was(old, new) -> None:
     for pair in collated(units(old), units(new)).pairs:
         if pair.kind is PairKind.SAME:
-            older, newer = ("".join(u.text for u in side) for side in (pair.old, pair.new))
+            older, newer = (without_number(*side) for side in (pair.old, pair.new))
             digits = [[w for w in words_of(text) if w.isdecimal()] for text in (older, newer)]
             assert digits[0] == digits[1]
             assert letters(older) == letters(newer)
+
+
+def without_number(unit: Unit) -> str:
+    return unit.text[enumerator_length(unit.text) :]
 
 
 def letters(text: str) -> str:

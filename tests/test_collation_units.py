@@ -1,5 +1,7 @@
 """From a document to units, and from two documents to a collation."""
 
+import pytest
+
 from synoptic.compare.collate import collate
 from synoptic.compare.units import units_of
 from synoptic.model import (
@@ -115,6 +117,24 @@ def test_a_link_that_leads_elsewhere_is_no_trivial_change() -> None:
     assert pair.kind is PairKind.REWORDED
     assert [(d.change, d.old, d.new) for d in pair.differences] == [(Change.LINK, "/a", "/b")]
     assert not pair.trivial
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        ("", "#fees", Change.FORMATTING),
+        ("#fees", "#our-fees", Change.FORMATTING),
+        ("#fees", "https://shop.example/terms#fees", Change.FORMATTING),
+        ("#fees", "https://shop.example/terms#law", Change.LINK),
+        ("#fees", "https://shop.example/terms", Change.LINK),
+        ("https://shop.example/a#fees", "https://shop.example/b#fees", Change.LINK),
+        ("", "https://shop.example/terms", Change.LINK),
+    ],
+)
+def test_links_within_the_page_are_layout(old: str, new: str, change: Change) -> None:
+    (pair,) = collate(of_runs(Run("Fees", href=old)), of_runs(Run("Fees", href=new))).pairs
+
+    assert [difference.change for difference in pair.differences] == [change]
 
 
 def test_emphasis_is_formatting() -> None:

@@ -33,6 +33,8 @@ files:
     facts:
       - {question: sells-data, state: no, quote: We tell nobody, by: Ann, on: 2024-05-01, why: so}
       - {question: retention-period, state: not-mentioned, by: Ann, on: 2024-05-01, why: read}
+    read:
+      {by: Ann, on: 2024-05-01, why: all of it, topics: [sharing], facts: {cookies-used: no}}
   sub/c.html:
 """
 
@@ -70,7 +72,7 @@ def test_defaults_fill_what_an_entry_leaves_out() -> None:
     manifest = load_manifest(WHOLE, "corpus.yml", FILES)
 
     assert manifest.entry("sub/c.html") == Entry(
-        name="sub/c.html", line=24, language="en", rights="theirs"
+        name="sub/c.html", line=26, language="en", rights="theirs"
     )
     assert manifest.entry("b.txt").language == "en"
     assert set(DEFAULTS) <= set(ENTRY)

@@ -1,6 +1,8 @@
 """Templates and their views agree, and pages of one kind are built alike."""
 
 import dataclasses
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 from typing import Any
@@ -11,72 +13,77 @@ from makers import heading, item, labelled, paragraph, provenance
 
 from synoptic import render
 from synoptic.compare.collate import collate
-from synoptic.label.questions import FactsTaxonomy, load_facts
-from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.model import Evidence, Fact, Problem, Review, Tag, Version
-from synoptic.render import archive, changes, compare, document, facts, pager, policy
+from synoptic.label.facts import facts_of
+from synoptic.label.questions import load_facts
+from synoptic.label.taxonomy import load_taxonomy
+from synoptic.model import Evidence, Problem, Review, Sighting, Tag, Version
+from synoptic.render.pager import ROWS
 from synoptic.render.templates import TEMPLATES, environment
 
 ROOT = Path(__file__).parent.parent
+PARTS = [f"{render.__name__}.{one.name}" for one in pkgutil.iter_modules(render.__path__)]
 VIEWS = [
     view
-    for module in (archive, changes, compare, document, facts, policy)
-    for view in vars(module).values()
-    if dataclasses.is_dataclass(view) and hasattr(view, "template")
+    for part in PARTS
+    for view in vars(importlib.import_module(part)).values()
+    if dataclasses.is_dataclass(view) and hasattr(view, "template") and view.__module__ == part
 ]
 HEADINGS = ["At a glance", "Provenance", "By topic", "Full text", "Cleaning report", "Cite this"]
 
 
-@pytest.fixture(scope="module")
-def taxonomy() -> Taxonomy:
-    return load_taxonomy((ROOT / "taxonomy/topics.yml").read_text(encoding="utf-8"), "topics.yml")
-
-
-@pytest.fixture(scope="module")
-def questions() -> FactsTaxonomy:
-    return load_facts((ROOT / "taxonomy/facts.yml").read_text(encoding="utf-8"), "facts.yml")
+TAXONOMY = load_taxonomy((ROOT / "taxonomy/topics.yml").read_text(encoding="utf-8"), "topics.yml")
+QUESTIONS = load_facts((ROOT / "taxonomy/facts.yml").read_text(encoding="utf-8"), "facts.yml")
+SLUGS = [topic.slug for topic in TAXONOMY.topics]
 
 
 def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Version:
     whole = labelled(f"{document}.txt", *blocks)
     clauses = whole.document.clauses
-    evidence = Evidence(topic="sharing", cue="keep", start=3, end=7)
+    evidence = (Evidence(topic="sharing", cue="keep", start=3, end=7),)
     review = Review(verdict="remove", by="Ann", on="2024-05-01", why="a slip")
-    tags = [
-        Tag(topic="sharing", clause=one.id, quote=one.text, evidence=(evidence,)) for one in clauses
-    ]
+    tags = tuple(
+        Tag(topic="sharing", clause=one.id, quote=one.text, evidence=evidence)
+        for one in clauses[:4]
+    )
     taken = Tag(topic="security", clause=clauses[0].id, quote=clauses[0].text, review=review)
-    facts = load_facts((ROOT / "taxonomy/facts.yml").read_text(encoding="utf-8"), "facts.yml")
-    silence = [Fact(question=one.slug, state="nothing-found") for one in facts.questions]
-    stamp = day.replace("-", "") + "120000" if day else ""
-    url = f"http://{document}.example/privacy" if day else None
+    origin = provenance(
+        day.replace("-", "") + "120000" if day else "",
+        f"http://{document}.example/privacy" if day else None,
+        f"{document}.example" if day else None,
+    )
+    unknown = dict.fromkeys(("organisation", "title", "language", "sector", "rights"))
     return Version(
         document=document,
         version=day or "undated",
-        **{"organisation": None, "title": None, "language": None, "sector": None, "rights": None}
-        | fields,
-        provenance=provenance(stamp, url, f"{document}.example" if day else None),
+        **unknown | fields,
+        provenance=origin,
         labelled=dataclasses.replace(
-            whole, tags=tuple(tags[:4]), overruled=(taken,), facts=tuple(silence)
+            whole,
+            tags=tags,
+            overruled=(taken,),
+            facts=facts_of(whole.document, tags, QUESTIONS),
         ),
+        sightings=(Sighting(provenance=origin, file=f"{document}.txt", sha256="0" * 64),),
     )
 
 
 @pytest.fixture(scope="module")
-def pages(taxonomy: Taxonomy, questions: FactsTaxonomy) -> dict[str, str]:
+def pages() -> dict[str, str]:
     """The pages of an archive that is small and has something of everything."""
-    versions = [
-        version("acme", "2008-06-23", organisation="Acme", title="Privacy", sector="tools"),
-        version("acme", "2018-02-03", heading("Privacy"), heading("Names", 2),
-                paragraph("We keep."), *[item(f"We keep {n}", "1.") for n in range(9)],
-                organisation="Acme"),
-        version("plain"),
-    ]  # fmt: skip
+    text = (heading("Privacy"), heading("Names", 2), paragraph("We keep."))
+    text += tuple(item(f"We keep {number}", "1.") for number in range(9))
+    old = version("acme", "2008-06-23", organisation="Acme", title="Privacy", sector="tools")
+    new = version("acme", "2018-02-03", *text, organisation="Acme")
+    changes = [(old, new, collate(old.labelled.document, new.labelled.document))]
     problem = Problem(where="corpus/x.txt", what="the file holds no text", code="empty-document")
-    old, new = versions[:2]
-    compared = [(old, new, collate(old.labelled.document, new.labelled.document))]
-    withdrawn = {"y.txt": "asked to"}
-    made = render.pages(versions, compared, taxonomy, questions, [problem], withdrawn)
+    made = render.pages(
+        [old, new, version("plain")],
+        changes,
+        TAXONOMY,
+        QUESTIONS,
+        [problem],
+        {"y.txt": "asked to"},
+    )
     return {name: data.decode("utf-8") for name, data in made.items()}
 
 
@@ -88,7 +95,7 @@ def names_used(template: str) -> set[str]:
 def test_every_template_has_a_view() -> None:
     shared = {path.name for path in TEMPLATES.glob("_*")}
 
-    assert len(VIEWS) >= 8
+    assert len(VIEWS) >= 10
     assert {view.template for view in VIEWS} == {path.name for path in TEMPLATES.iterdir()} - shared
 
 
@@ -118,25 +125,16 @@ def test_every_policy_page_has_the_same_headings(pages: dict[str, str]) -> None:
         assert re.findall(r"^## (.*?)(?: \{.*)?$", text, re.MULTILINE) == HEADINGS
 
 
-def test_every_policy_page_has_all_topics_in_order(
-    pages: dict[str, str], taxonomy: Taxonomy
-) -> None:
-    slugs = [topic.slug for topic in taxonomy.topics]
+def test_every_policy_page_has_all_topics_in_order(pages: dict[str, str]) -> None:
     for name in ("policies/acme/2008-06-23.md", "policies/plain/undated.md"):
-        assert (
-            re.findall(
-                r"^### .* \{ #topic-(\S+) data-search-exclude \}$", pages[name], re.MULTILINE
-            )
-            == slugs
-        )
+        assert re.findall(r"^### .* \{ #topic-(\S+) .*\}$", pages[name], re.MULTILINE) == SLUGS
 
 
-def test_every_table_of_topics_has_them_in_order(pages: dict[str, str], taxonomy: Taxonomy) -> None:
-    slugs = [topic.slug for topic in taxonomy.topics]
+def test_every_table_of_topics_has_them_in_order(pages: dict[str, str]) -> None:
     for name in ("compare/index.md", "_parts/overview.md"):
         head = pages[name].partition("<tbody>")[0]
-        assert re.findall(r'<th scope="col"><a href="[^"]*compare/([^/"]+)/">', head) == slugs
-    assert {f"compare/{slug}/index.md" for slug in slugs} <= pages.keys()
+        assert re.findall(r'<th scope="col"><a href="[^"]*compare/([^/"]+)/">', head) == SLUGS
+    assert {f"compare/{slug}/index.md" for slug in SLUGS} <= pages.keys()
 
 
 def test_the_unknown_is_said_to_be_unknown(pages: dict[str, str]) -> None:
@@ -171,18 +169,18 @@ def test_problems_are_public(pages: dict[str, str]) -> None:
     assert "asked to" in pages["policies/index.md"]
 
 
-def test_an_empty_archive_has_its_pages(taxonomy: Taxonomy, questions: FactsTaxonomy) -> None:
-    made = render.pages([], [], taxonomy, questions, [], {})
+def test_an_empty_archive_has_its_pages() -> None:
+    made = render.pages([], [], TAXONOMY, QUESTIONS, [], {})
 
     assert {"policies/index.md", "compare/index.md", "data/index.md"} <= made.keys()
 
 
-def test_a_long_table_comes_in_parts(taxonomy: Taxonomy, questions: FactsTaxonomy) -> None:
-    versions = [version(f"a{number}") for number in range(pager.ROWS + 1)]
-    made = render.pages(versions, [], taxonomy, questions, [], {})
-    first, second = (made[f"compare/{name}index.md"].decode() for name in ("", "matrix-2/"))
+def test_a_long_table_comes_in_parts() -> None:
+    versions = [version(f"a{number}") for number in range(ROWS + 1)]
+    made = render.pages(versions, [], TAXONOMY, QUESTIONS, [], {})
+    first, second = (made[f"compare/{name}.md"].decode() for name in ("index", "matrix-2/index"))
 
-    assert (first.count('<th scope="row">'), second.count('<th scope="row">')) == (pager.ROWS, 1)
+    assert (first.count('<th scope="row">'), second.count('<th scope="row">')) == (ROWS, 1)
     assert 'href="../compare/matrix-2/" rel="next"' in first
     assert 'href="../../compare/" rel="prev"' in second
     assert "compare/sharing-2/index.md" in made

@@ -20,57 +20,57 @@ Rule = Callable[[Box, Measure], str | None]
 
 def archive_toolbar(box: Box, page: Measure) -> str | None:
     """Take off the frame that an archive puts around its copy."""
-    return "toolbar of the archive" if "archive" in page.kinds[box] else None
+    return "toolbar of the archive" if "archive" in page.kinds(box) else None
 
 
 def page_title(box: Box, page: Measure) -> str | None:
     """Take off the title in the frame of the window, unless it was never closed."""
     closed = box.last - box.first == 1
-    return "title of the window" if "title" in page.kinds[box] and closed else None
+    return "title of the window" if "title" in page.kinds(box) and closed else None
 
 
 def frame_fallback(box: Box, page: Measure) -> str | None:
     """Take off what a page shows instead of a frame, a film or a program."""
-    return "fallback of a frame" if "frame" in page.kinds[box] and _is_minor(box, page) else None
+    return "fallback of a frame" if "frame" in page.kinds(box) and _is_minor(box, page) else None
 
 
 def no_script_note(box: Box, page: Measure) -> str | None:
     """Take off requests to turn on scripts; the whole text may stand in such an element, too."""
     little = _is_minor(box, page) and page.size(box) < _NOTE_SIZE
     return (
-        "note for browsers without scripts" if "no-script" in page.kinds[box] and little else None
+        "note for browsers without scripts" if "no-script" in page.kinds(box) and little else None
     )
 
 
 def form_control(box: Box, page: Measure) -> str | None:
     """Take off drop-down lists, and buttons that head nothing."""
-    if "choice" in page.kinds[box]:
+    if "choice" in page.kinds(box):
         return "form control"
-    if "button" in page.kinds[box] and not box.heading and page.size(box) < _BUTTON_SIZE:
+    if "button" in page.kinds(box) and not box.heading and page.size(box) < _BUTTON_SIZE:
         return None if _heads_something(box, page) else "button"
     return None
 
 
 def navigation(box: Box, page: Measure) -> str | None:
     """Take off menus, breadcrumbs, language lists, jump links."""
-    return "navigation" if "navigation" in page.kinds[box] and _is_minor(box, page) else None
+    return "navigation" if "navigation" in page.kinds(box) and _is_minor(box, page) else None
 
 
 def page_footer(box: Box, page: Measure) -> str | None:
     """Take off what stands at the foot of every page of the site."""
-    return "page footer" if "footer" in page.kinds[box] and _is_minor(box, page) else None
+    return "page footer" if "footer" in page.kinds(box) and _is_minor(box, page) else None
 
 
 def page_header(box: Box, page: Measure) -> str | None:
     """Take off what stands at the head of every page of the site."""
-    if "header" not in page.kinds[box] or page.prose(box) or _has_title(box, page):
+    if "header" not in page.kinds(box) or page.prose(box) or _has_title(box, page):
         return None
     return "page header"
 
 
 def sidebar(box: Box, page: Measure) -> str | None:
     """Take off columns beside the text; a remark set within the text stays."""
-    if "sidebar" not in page.kinds[box] or not _is_minor(box, page):
+    if "sidebar" not in page.kinds(box) or not _is_minor(box, page):
         return None
     within = page.is_within_core(box) and page.prose(box) and page.link_share(box) < 0.5
     return None if within else "sidebar"
@@ -78,18 +78,18 @@ def sidebar(box: Box, page: Measure) -> str | None:
 
 def consent_banner(box: Box, page: Measure) -> str | None:
     """Take off requests to accept cookies; a short policy may be no longer than one."""
-    called = "consent" in page.kinds[box] and page.prose_share(box) < _CERTAIN
+    called = "consent" in page.kinds(box) and page.prose_share(box) < _CERTAIN
     return "cookie banner" if called else None
 
 
 def popup(box: Box, page: Measure) -> str | None:
     """Take off windows above the page."""
-    return "pop-up" if "popup" in page.kinds[box] and _is_minor(box, page) else None
+    return "pop-up" if "popup" in page.kinds(box) and _is_minor(box, page) else None
 
 
 def login_form(box: Box, page: Measure) -> str | None:
     """Take off forms that let people in or sign them up, with their explanations."""
-    called = page.kinds[box] & {"login", "newsletter", "search"}
+    called = page.kinds(box) & {"login", "newsletter", "search"}
     if not called or page.prose_share(box) >= _CERTAIN or page.is_within_core(box):
         return None
     return "form" if any(True for _ in box.element.iter("input", "select")) else None
@@ -97,7 +97,7 @@ def login_form(box: Box, page: Measure) -> str | None:
 
 def side_matter(box: Box, page: Measure) -> str | None:
     """Take off small parts named after what they do: sharing, search, login and so on."""
-    called = page.kinds[box] & _SIDE_MATTER.keys()
+    called = page.kinds(box) & _SIDE_MATTER.keys()
     if not called or page.prose(box) or page.size(box) > _SIDE_MATTER_SIZE:
         return None
     if page.is_within_core(box) and page.link_share(box) < 0.5 and _has_title(box, page):
@@ -158,7 +158,7 @@ def judge(page: Measure) -> list[Verdict]:
     for box in page.page.boxes:
         if box.last <= max(done, box.first) or box.tag in HEADINGS:
             continue
-        if not page.kinds[box] and page.link_share(box) < _LINKY:  # nothing would come of it
+        if not page.kinds(box) and page.link_share(box) < _LINKY:  # nothing would come of it
             continue
         for name, rule in RULES:
             reason = rule(box, page)

@@ -76,6 +76,14 @@ def leave_out_surroundings(measure: Measure, verdicts: list[Verdict]) -> None:
                 _judge_chunk(region, chunk, inner, path[-1])
         _judge_bare_lines(region, outer, path[-1])
     _trim(region, path[-1])
+    _leave_out_pictures(region, path[-1])
+
+
+def _leave_out_pictures(region: _Region, core: Box) -> None:
+    """Pictures beside the text are furniture, whatever their names."""
+    for index, line in enumerate(region.lines):
+        if not line.text and not core.first <= index < core.last:
+            region.verdicts[index] = ("outside-text", "outside of the text", line.box)
 
 
 def _title_before(region: _Region, core: Box) -> int:

@@ -5,6 +5,7 @@ Promise: the words of the blocks and of the removals are together the visible wo
 page, to the word; `synoptic.witness_html` counts them without this code.
 """
 
+import re
 from operator import attrgetter
 
 from synoptic.cleaner.boilerplate import judge
@@ -15,7 +16,8 @@ from synoptic.cleaner.html_print import paragraphs_from_print
 from synoptic.cleaner.html_tree import parse
 from synoptic.cleaner.html_walk import Box, Page, page_from_tree
 from synoptic.model import Block, Removal, Repair
-from synoptic.words import count_words, one_line
+
+_WORD = re.compile(r"[^\W_]")
 
 
 def blocks_from_html(text: str) -> tuple[list[Block], list[Removal], list[Repair]]:
@@ -41,10 +43,10 @@ def _removals(page: Page, verdicts: list[Verdict]) -> list[Removal]:
     ]
     places: dict[Box, str] = {}
     for line, verdict in zip(page.lines, verdicts, strict=True):
-        if verdict is not None and count_words(line.text):
+        if verdict is not None and _WORD.search(line.text):
             rule, reason, _ = verdict
             place = places.get(line.box) or places.setdefault(line.box, _place(line.box))
-            text = one_line(line.text)
+            text = line.text.replace("\n", " ")
             removals.append(
                 Removal(rule=rule, reason=reason, text=text, line=line.number, place=place)
             )

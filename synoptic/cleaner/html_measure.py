@@ -49,7 +49,7 @@ class Measure:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.kinds = {box: kinds_of(box) for box in page.boxes}
+        self._kinds: dict[Box, frozenset[str]] = {}
         self.sizes = [size_of(line.text) for line in page.lines]
         self.linked = [linked_size(line) for line in page.lines]
         self.prose_sizes = [
@@ -61,6 +61,11 @@ class Measure:
         self._link = Sums(self.linked)
         self._prose = Sums(self.prose_sizes)
         self.core = path_to_core(page, children_of(page.boxes), self._prose)[-1]
+
+    def kinds(self, box: Box) -> frozenset[str]:
+        """Return what a box says that it is; only those are read that somebody asks about."""
+        kinds = self._kinds.get(box)
+        return self._kinds.setdefault(box, kinds_of(box)) if kinds is None else kinds
 
     def size(self, box: Box) -> int:
         """Return the size of the text in a box."""

@@ -9,15 +9,18 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from synoptic.cleaner.html_walk import Box, Line
+from synoptic.cleaner.runs import is_emphasised
 from synoptic.model import Repair, Run
 
 _MIN_LINES = 6  # fewer are an address or a list of names
-_MIN_SHARE = 0.3
-"""Of the lines go on in the next, beginning there with a small letter; in pages whose
-paragraphs are `div`s of one line hardly any do."""
+_MIN_GOING_ON = 0.15
+"""Share of lines that go on in the next, which begins with a small letter: 0.3 in German, 0.6
+in English; hardly any where a `div` is a paragraph."""
+
+_MIN_OPEN = 0.4
+"""Share of lines that end within a sentence."""
 
 _ENDS = re.compile(r"[.!?:;。！？：；]['\"”’)\]]*\s*$")
-_GOES_ON = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]")
 _BEGINS = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[•·●■▪◦‣*–—-]\s|[\u2460-\u2473]")
 
 
@@ -45,19 +48,21 @@ def paragraphs_from_print(lines: list[Line]) -> tuple[list[Line], list[Repair]]:
 def _series(line: Line) -> tuple[Box | None, str, bool]:
     """Boxes of one line side by side make a series."""
     box = line.box
-    alone = box.last - box.first == 1 and not box.heading and box.tag in ("div", "p")
+    alone = (
+        box.last - box.first == 1
+        and bool(line.text)
+        and not box.heading
+        and box.tag in ("div", "p")
+    )
     return box.parent, box.tag, alone
 
 
 def _is_print(series: list[Line]) -> bool:
     if len(series) < _MIN_LINES or not _series(series[0])[2]:
         return False
-    going_on = sum(
-        1
-        for line, after in pairwise(series)
-        if not _ENDS.search(line.text) and _GOES_ON.match(after.text)
-    )
-    return going_on >= _MIN_SHARE * len(series)
+    pairs = [(line, after) for line, after in pairwise(series) if not _ENDS.search(line.text)]
+    going_on = sum(1 for _, after in pairs if after.text[0].islower())
+    return going_on >= _MIN_GOING_ON * len(series) and len(pairs) >= _MIN_OPEN * len(series)
 
 
 def _paragraphs(series: list[Line]) -> list[Line]:
@@ -65,7 +70,8 @@ def _paragraphs(series: list[Line]) -> list[Line]:
     width = max(len(line.text) for line in series)
     last = series[0].text
     for line in series[1:]:
-        if _belongs(last, line.text, width):
+        alike = is_emphasised(tuple(line.runs)) == is_emphasised(tuple(paragraphs[-1].runs))
+        if alike and _belongs(last, line.text, width):
             before = paragraphs[-1]
             paragraphs[-1] = replace(
                 before,
@@ -81,5 +87,5 @@ def _paragraphs(series: list[Line]) -> list[Line]:
 def _belongs(last: str, text: str, width: int) -> bool:
     """Tell whether a line goes on from the last one."""
     if _ENDS.search(last) or _BEGINS.match(text):
-        return len(last) > 0.75 * width and _GOES_ON.match(text) is not None
-    return _GOES_ON.match(text) is not None or len(last) > 0.6 * width
+        return len(last) > 0.75 * width and text[0].islower()
+    return text[0].islower() or len(last) > 0.6 * width

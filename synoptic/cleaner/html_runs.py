@@ -122,9 +122,15 @@ class RunBuilder:
     def _add_space(self, style: Style) -> None:
         if self.ends_with_break():
             return
-        # Outside of links and emphasis if possible: "*word *" is no emphasis in Markdown.
-        last = self.pieces[-1]
-        self._put(" ", last[1] if last[1] == style else PLAIN, False)
+        # In what both sides share: "*word *" is no emphasis in Markdown.
+        last = self.pieces[-1][1]
+        if last != style:
+            style = Style(
+                style.href if last.href == style.href else "",
+                style.strong and last.strong,
+                style.emphasis and last.emphasis,
+            )
+        self._put(" ", style, False)
 
     def _put(self, text: str, style: Style, supplied: bool) -> None:
         if not text:

@@ -18,7 +18,7 @@ from synoptic.cleaner.html_names import BREAKING
 # one, too, and what follows would be put outside the root; a place where a word may be broken
 # goes, because the parser does not know it as empty and nests the rest of the page in it.
 _MISREAD = re.compile(
-    r"<(/?)(?:(title|iframe|noframes|noembed|textarea|xmp|plaintext)(?![\w-])"
+    r"<(?=/?[tinpxwhb])(/?)(?:(title|iframe|noframes|noembed|textarea|xmp|plaintext)(?![\w-])"
     r"|(?:wbr|(?<=/)html|(?<=/)body)(?![\w-])[^>]*>)",
     re.IGNORECASE,
 )

@@ -141,7 +141,8 @@ class _Walk:
     def _start(self, element: etree._Element, tag: str) -> bool:
         """Enter an element; tell whether there is text to be read in it."""
         if tag in BREAKING:
-            self._flush()
+            if self.builder.pieces or self.after_break:
+                self._flush()
             self.box = Box(tag, element, self.box, len(self.page.lines))
             self.page.boxes.append(self.box)
         elif tag in _STYLED:
@@ -160,7 +161,8 @@ class _Walk:
 
     def _end(self, element: etree._Element, tag: str) -> None:
         if tag in BREAKING:
-            self._flush()
+            if self.builder.pieces or self.after_break:
+                self._flush()
             self.box.last = len(self.page.lines)
             self.box = self.box.parent or self.box
         elif tag in _STYLED:

@@ -15,6 +15,7 @@ _TYPED = re.compile(
     r"|(?P<circled>[\u2460-\u2473])\s*"
     r"|(?P<open>[(（]?)(?P<count>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})(?P<close>[.)）．])(?=\s)\s*)"
 )
+_MAYBE_TYPED = re.compile(r"\s*(?:\w{0,5}[.)）．]|\w{1,5}$|[^\w\s]|[\u2460-\u2473])")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 Place = tuple[str, int]
@@ -58,7 +59,9 @@ def _is_bullet(block: Block) -> bool:
 
 def _places(block: Block) -> list[Place]:
     """Say what the marker of a paragraph may mean: "i." is a letter and a Roman number."""
-    match = _TYPED.match(block.text) if block.kind is Kind.PARAGRAPH else None
+    if block.kind is not Kind.PARAGRAPH or not _MAYBE_TYPED.match(block.runs[0].text):
+        return []
+    match = _TYPED.match(block.text)
     if match is None or match.end() == len(block.text):
         return []
     if match["mark"]:

@@ -76,6 +76,8 @@ def tidied(runs: Runs) -> Runs:
 
 def is_emphasised(runs: Runs) -> bool:
     """Whether all the words are bold, or all are italic."""
+    if not any(run.strong or run.emphasis for run in runs):
+        return False  # most are not: the quick answer first
     worded = [run for run in runs if run.text.strip()]
     return bool(worded) and (
         all(run.strong for run in worded) or all(run.emphasis for run in worded)

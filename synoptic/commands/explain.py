@@ -2,14 +2,16 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from synoptic.api import TAXONOMY
 from synoptic.catalogue import Placed
 from synoptic.commands.sources import read_source
-from synoptic.model import Clause, Entry, Provenance, Tag
-from synoptic.per_document import labelled, labels_from
+from synoptic.label.decide import verdicts_of
+from synoptic.label.tag import headings_of
+from synoptic.model import Clause, Entry, Provenance, Section
+from synoptic.per_document import Labels, labelled, labels_from
 from synoptic.settings import taxonomy_text
 from synoptic.words import one_line
 
@@ -28,15 +30,15 @@ def run(args: argparse.Namespace) -> int:
     data, name = read_source(args.file)
     labels = labels_from(taxonomy_text(args.taxonomy))
     placed, _ = labelled(name, data, Entry(name=name), labels)
-    text = "".join(f"{line}\n" for line in _lines(placed))
+    text = "".join(f"{line}\n" for line in _lines(placed, labels))
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0
 
 
-def _lines(placed: Placed) -> Iterator[str]:
+def _lines(placed: Placed, labels: Labels) -> Iterator[str]:
     yield from _head(placed)
     yield "\nKept"
-    yield from _kept(placed)
+    yield from _kept(placed, labels)
     yield "\nRepaired"
     for repair in placed.labelled.document.repairs:
         yield f"  line {repair.line}: {repair.rule}: {repair.reason}: {_shortened(repair.text)!r}"
@@ -57,15 +59,13 @@ def _head(placed: Placed) -> Iterator[str]:
         yield f"{date.kind} {date.date}: {one_line(date.quote)!r}"
 
 
-def _kept(placed: Placed) -> Iterator[str]:
-    tags: dict[str, list[Tag]] = {}
-    for tag in placed.labelled.tags:
-        tags.setdefault(tag.clause, []).append(tag)
+def _kept(placed: Placed, labels: Labels) -> Iterator[str]:
     for section in placed.labelled.document.sections:
         if section.block:
             yield f"  line {section.block.line}: {'#' * section.level} {section.heading}"
         for clause in section.clauses:
-            yield from _clause(clause, tags)
+            yield _clause(clause)
+            yield from _topics(clause, section, labels)
 
 
 def _provenance(provenance: Provenance) -> Iterator[str]:
@@ -74,14 +74,20 @@ def _provenance(provenance: Provenance) -> Iterator[str]:
     yield f"address: {provenance.original_url or 'unknown'}"
 
 
-def _clause(clause: Clause, tags: Mapping[str, Sequence[Tag]]) -> Iterator[str]:
+def _clause(clause: Clause) -> str:
     block = clause.block
     marker = f"{block.marker} " if block.marker else ""
     where = f"line {block.line}: § {clause.number} {clause.id} {block.kind}"
-    yield f"  {where}: {marker}{_shortened(clause.text)}"
-    for tag in tags.get(clause.id, ()):
-        cues = ", ".join(f"{one.cue!r} {one.weight:+g} ({one.where})" for one in tag.evidence)
-        yield f"      {tag.topic}: {cues}"
+    return f"  {where}: {marker}{_shortened(clause.text)}"
+
+
+def _topics(clause: Clause, section: Section, labels: Labels) -> Iterator[str]:
+    """Say for each topic with a cue in the clause what it got and what it needed."""
+    headings = headings_of(clause, section)
+    for one in verdicts_of(clause.text, headings, labels.topics, clause.lead_in):
+        cues = ", ".join(f"{e.cue!r} {e.weight:+g} ({e.where})" for e in one.evidence)
+        sums = f"{one.category_points:.1f} of {one.needed:.1f}"
+        yield f"      {'is' if one.assigned else 'not'} {one.topic}: {sums}: {cues}"
 
 
 def _shortened(text: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from rapidfuzz.distance import LCSseq
 
 from synoptic.compare.chain import heaviest_chain
+from synoptic.compare.tokens import enumerator_length
 from synoptic.model import Unit
 from synoptic.words import normalised
 
@@ -26,8 +27,9 @@ _MOVED_WORDS = 3
 
 
 def key_of(unit: Unit) -> str:
-    """Return the words of a unit; the signs it has if it has no words."""
-    return normalised(unit.text) or f"\0{unit.text.strip()}"
+    """Return the words of a unit without its number; what it has instead if it has none."""
+    words = normalised(unit.text[enumerator_length(unit.text) :])
+    return words or normalised(unit.text) or f"\0{unit.text.strip()}"
 
 
 def same_words(old: Sequence[str], new: Sequence[str]) -> list[Match]:

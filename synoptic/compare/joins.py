@@ -102,7 +102,7 @@ def _grown(
     """Take in neighbours of a part for as long as the whole has words left for them."""
     left: Bag = whole.bag.copy()
     together: Bag = Bag()
-    fits = partial(_belongs, whole=whole, left=left, weights=weights)
+    fits = partial(belongs, whole=whole, left=left, weights=weights)
     first = last = part = seed
     while part in parts and fits(parts[part]):
         left.subtract(parts[part].bag & left)
@@ -115,7 +115,8 @@ def _grown(
         yield Join(place, tuple(range(first, last + 1)), similarity)
 
 
-def _belongs(part: Profile, whole: Profile, left: Bag, weights: Weights) -> bool:
+def belongs(part: Profile, whole: Profile, left: Bag, weights: Weights) -> bool:
+    """Tell whether enough of a part is in what a whole has left; its order counts if short."""
     if part.words < _MIN_WORDS:
         return False
     if part.words <= _SHORT:

@@ -5,23 +5,17 @@ same and deleted spans, joined, are the texts of the older units parted by blank
 the same and inserted ones those of the newer.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, zip_longest
 
 from synoptic.compare.differences import class_of, context_of
 from synoptic.compare.redline import Piece, align, marks_of, redline
-from synoptic.compare.tokens import Token
+from synoptic.compare.tokens import Token, enumerator_length
 from synoptic.model import Change, Difference, Pair, PairKind, Span, Stretch, Unit
 
 JOINT = "\n\n"
 """What parts the texts of several units on one side: a blank line."""
-
-# A list marker that stands in the text itself. "25. April 2018" is none.
-_ENUMERATOR = re.compile(
-    r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\d{1,2})*[.)]\s(?!\s*[^\W\d]{3,12}\.?\s\d)"
-)
 
 Units = tuple[Unit, ...]
 
@@ -73,7 +67,7 @@ def _in_words(pieces: Sequence[Piece], old: Units, new: Units) -> Iterator[Diffe
     if all(piece.same for piece in pieces):
         return
     around = context_of(_around(old, new))
-    counters = _enumerator(old), _enumerator(new)
+    counters = [enumerator_length(side[0].text) if side else 0 for side in (old, new)]
     ends = [0, 0]
     for piece in pieces:
         ends = [ends[0] + len(piece.old), ends[1] + len(piece.new)]
@@ -83,12 +77,6 @@ def _in_words(pieces: Sequence[Piece], old: Units, new: Units) -> Iterator[Diffe
             yield Difference(Change.FORMATTING, piece.old, piece.new)
         else:
             yield Difference(class_of(piece.old, piece.new, around), piece.old, piece.new)
-
-
-def _enumerator(units: Units) -> int:
-    """Return the length of a number before the first words, as in "(a) " or "12. "."""
-    match = _ENUMERATOR.match(units[0].text) if len(units) == 1 else None
-    return match.end() if match else 0
 
 
 def _spans(pieces: Iterable[Piece]) -> Iterator[Span]:
@@ -103,8 +91,19 @@ def _in_links(old: Units, new: Units) -> Iterator[Difference]:
     """Compare the targets as a set: one that other words carry now is still there."""
     before, after = _targets(old), _targets(new)
     gone, come = list((before - after).elements()), list((after - before).elements())
-    for place in range(max(len(gone), len(come))):
-        yield Difference(Change.LINK, *("".join(side[place : place + 1]) for side in (gone, come)))
+    for one, other in zip_longest(gone, come, fillvalue=""):
+        yield Difference(_class_of_link(one, other), one, other)
+
+
+def _class_of_link(old: str, new: str) -> Change:
+    """Tell links from one place of a page to another: a list of contents is layout.
+
+    "#fees" and "https://shop.example/terms#fees" lead to the same words.
+    """
+    fragments = {target.partition("#")[2] for target in (old, new) if target}
+    within = all(target.startswith("#") for target in (old, new) if target)
+    either = "#" in (old[:1], new[:1])
+    return Change.FORMATTING if within or (either and len(fragments) == 1) else Change.LINK
 
 
 def _targets(units: Units) -> Counter[str]:

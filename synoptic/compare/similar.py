@@ -7,7 +7,7 @@ is left, wherever they stand, for which more has to agree.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from synoptic.compare.chain import heaviest_chain
@@ -16,14 +16,18 @@ from synoptic.compare.exact import Gaps, Match
 NEAR = 0.26
 """Least similarity of units between the same neighbours."""
 
+_SHORT_NEAR = 0.3
+_SHORT_WORDS = 12
+"""The same for a few words, both units together: on headings chance does more."""
+
 FAR = 0.5
 """Least similarity of units that changed places."""
 
-EXCHANGED = 0.28
-"""Least similarity of two rewritten units that changed places between the same neighbours."""
+_FAR_ALONE = 0.28
+"""The same for two units that have nothing else like them, if they have words enough."""
 
-_EXCHANGED_WORDS = 30
-"""Words of both together. On a few words chance is as similar as rewriting."""
+_FAR_ALONE_WORDS = 30
+"""Of both together: without it four of ten such pairs were wrong, headings and lead-ins."""
 
 _BEST_SHARE = 0.8
 """A unit is not given to one that is less than this as similar as its best is."""
@@ -35,6 +39,8 @@ class Edge(NamedTuple):
     old: int
     new: int
     similarity: float
+    ordered: float
+    """Their similarity as far as words keep their order: by this rivals are compared."""
     words: int
     """Of both units."""
 
@@ -49,7 +55,7 @@ def reworded(edges: Sequence[Edge], anchors: Sequence[Match]) -> list[Edge]:
     fixed = sorted(anchors)
     while True:
         near, far = _above_floors(_free(edges, chosen), Gaps(fixed))
-        good = list(_near_the_best([*near, *far]))
+        good = _near_the_best(sorted(near | far))
         chain = _chain(edge for edge in good if edge in near)
         found = chain + _most_similar(edge for edge in _free(good, chain) if edge in far)
         if not found:
@@ -60,35 +66,53 @@ def reworded(edges: Sequence[Edge], anchors: Sequence[Match]) -> list[Edge]:
 
 def _above_floors(edges: Sequence[Edge], gaps: Gaps) -> tuple[set[Edge], set[Edge]]:
     """Return what may be paired where it stands, and what may have changed places."""
-    near = {
-        edge
-        for edge in edges
-        if edge.similarity >= NEAR and gaps.of_old(edge.old) == gaps.of_new(edge.new)
-    }
+    near = {edge for edge in edges if gaps.of_old(edge.old) == gaps.of_new(edge.new)}
     far = {edge for edge in edges if edge.similarity >= FAR}
-    return near, far | {edge for edge in near & _without_rivals(edges) if _is_exchanged(edge)}
+    alone = {edge for edge in _without_rivals(edges) if _is_far_alone(edge)}
+    return {edge for edge in near if edge.similarity >= _near_floor(edge)}, far | alone
 
 
-def _is_exchanged(edge: Edge) -> bool:
-    return edge.similarity >= EXCHANGED and edge.words >= _EXCHANGED_WORDS
+def _near_floor(edge: Edge) -> float:
+    return _SHORT_NEAR if edge.words <= _SHORT_WORDS else NEAR
+
+
+def _is_far_alone(edge: Edge) -> bool:
+    return edge.similarity >= _FAR_ALONE and edge.words >= _FAR_ALONE_WORDS
 
 
 def _without_rivals(edges: Sequence[Edge]) -> set[Edge]:
-    """Return the edges that are far more similar than any other of either unit."""
-    good = list(_near_the_best(edges))
-    olds, news = Counter(edge.old for edge in good), Counter(edge.new for edge in good)
-    return {edge for edge in good if olds[edge.old] == 1 and news[edge.new] == 1}
+    """Return the edges that by either measure are far better than any other of either unit."""
+    return _alone(_best_by(_similarity, edges)) | _alone(_best_by(_ordered, edges))
 
 
-def _near_the_best(edges: Iterable[Edge]) -> Iterator[Edge]:
+def _alone(edges: Iterable[Edge]) -> set[Edge]:
+    edges = list(edges)
+    olds, news = Counter(edge.old for edge in edges), Counter(edge.new for edge in edges)
+    return {edge for edge in edges if olds[edge.old] == 1 and news[edge.new] == 1}
+
+
+def _near_the_best(edges: Sequence[Edge]) -> list[Edge]:
+    good = {*_best_by(_similarity, edges), *_best_by(_ordered, edges)}
+    return [edge for edge in edges if edge in good]
+
+
+def _similarity(edge: Edge) -> float:
+    return edge.similarity
+
+
+def _ordered(edge: Edge) -> float:
+    return edge.ordered
+
+
+def _best_by(measure: Callable[[Edge], float], edges: Iterable[Edge]) -> Iterator[Edge]:
+    edges = list(edges)
     best_old: defaultdict[int, float] = defaultdict(float)
     best_new: defaultdict[int, float] = defaultdict(float)
     for edge in edges:
-        best_old[edge.old] = max(best_old[edge.old], edge.similarity)
-        best_new[edge.new] = max(best_new[edge.new], edge.similarity)
+        best_old[edge.old] = max(best_old[edge.old], measure(edge))
+        best_new[edge.new] = max(best_new[edge.new], measure(edge))
     for edge in edges:
-        best = max(best_old[edge.old], best_new[edge.new])
-        if edge.similarity >= _BEST_SHARE * best:
+        if measure(edge) >= _BEST_SHARE * max(best_old[edge.old], best_new[edge.new]):
             yield edge
 
 
@@ -101,7 +125,7 @@ def _chain(edges: Iterable[Edge]) -> list[Edge]:
 def _most_similar(edges: Iterable[Edge]) -> list[Edge]:
     found: list[Edge] = []
     olds, news = set(), set()
-    for edge in sorted(edges, key=lambda edge: (-edge.similarity, edge.old, edge.new)):
+    for edge in sorted(edges, key=lambda edge: (-edge.ordered, edge.old, edge.new)):
         if edge.old not in olds and edge.new not in news:
             found.append(edge)
             olds.add(edge.old)

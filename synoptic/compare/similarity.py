@@ -84,14 +84,17 @@ class Weights:
         total = self.of(one) + self.of(other)
         return 2.0 * self.shared(one, other) / total if total else 0.0
 
-    def similarity(self, one: Profile, other: Profile) -> float:
-        """Return how much of two units is in common: 0 nothing, 1 the same words.
+    def alikeness(self, one: Profile, other: Profile) -> tuple[float, float]:
+        """Return how much of two units is in common, and that in the same order.
 
-        Words in the same order count in favour, but sentences may change places.
+        The first, 0 nothing to 1 the same words, favours words in the same order, but
+        lets sentences change places. The second tells rivals apart: two clauses of one
+        subject share many words, but not the order of them.
         """
         overlap = self.overlap(one.bag, other.bag)
         order: float = Indel.normalized_similarity(one.stems, other.stems)
-        return max(overlap, (overlap + order) / 2) if overlap else 0.0
+        mean = (overlap + order) / 2
+        return (max(overlap, mean), mean) if overlap else (0.0, 0.0)
 
 
 def _weight(word: str, count: int) -> float:

@@ -20,6 +20,10 @@ _WORD = re.compile(
     rf"|{_LETTER}++(?:['’ʼ][^\W\d_]++)*+"
     r"|[%‰°$€£¥₹₩§<>≤≥±=+@#]"
 )
+# A list marker that stands in the text itself. "25. April 2018" is none.
+_ENUMERATOR = re.compile(
+    r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\d{1,2})*[.)]\s(?!\s*[^\W\d]{3,12}\.?\s\d)"
+)
 _ADDRESS_TAIL = ".,;:!?)]}'’”»"
 
 
@@ -64,3 +68,13 @@ def letters_of(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(character for character in folded if character.isalnum())
+
+
+def enumerator_length(text: str) -> int:
+    """Return how many characters a number before the first words takes, 0 if there is none.
+
+    >>> [enumerator_length(text) for text in ("(a) your name", "12. Fees", "12 days")]
+    [4, 4, 0]
+    """
+    match = _ENUMERATOR.match(text)
+    return match.end() if match else 0

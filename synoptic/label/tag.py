@@ -22,14 +22,19 @@ def tag_document(document: Document, taxonomy: Taxonomy) -> tuple[Tag, ...]:
     )
 
 
+def headings_of(clause: Clause, section: Section) -> tuple[str, ...]:
+    """Return the headings that speak for a clause: those above it, and its own title."""
+    return (*section.path, clause.title) if clause.title else section.path
+
+
 def opp115_of(topics: Iterable[str], taxonomy: Taxonomy) -> list[str]:
     """Return the OPP-115 categories of some topics, each once, in the order of the topics."""
     return list(dict.fromkeys(taxonomy.topic(slug).opp115 for slug in topics))
 
 
 def _tags(clause: Clause, section: Section, taxonomy: Taxonomy) -> list[Tag]:
-    headings = (*section.path, clause.title) if clause.title else section.path
     by_topic: dict[str, list[Evidence]] = {}
+    headings = headings_of(clause, section)
     for evidence in topics_of(clause.text, headings, taxonomy, clause.lead_in):
         by_topic.setdefault(evidence.topic, []).append(evidence)
     return [

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from synoptic.model.document import StatedDate
-from synoptic.model.labels import LabelledDocument, ReviewedFact, ReviewedTopic
+from synoptic.model.labels import LabelledDocument, ReadThrough, ReviewedFact, ReviewedTopic
 from synoptic.model.text import Provenance
 
 
@@ -31,6 +31,7 @@ class Entry:
     """Dates that the rules miss, each with its quote; the clause is found at build."""
     reviews: tuple[ReviewedTopic, ...] = ()
     facts: tuple[ReviewedFact, ...] = ()
+    read: ReadThrough | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,19 @@ class ReviewedFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadThrough:
+    """A person has read a whole policy: what it speaks of and answers, and nothing else."""
+
+    review: Review
+    topics: tuple[str, ...]
+    """Every topic that it speaks of; on all others it is silent."""
+    facts: tuple[tuple[str, str], ...]
+    """Question and state of every answer that it gives; the others it does not mention."""
+    line: int
+    """Line of the manifest, for messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """The answer of one policy to one question, with the words that give it."""
 
@@ -106,5 +119,7 @@ class LabelledDocument:
     facts: tuple[Fact, ...] = ()
     overruled: tuple[Tag, ...] = ()
     """Tags of the rules that a person took back; shown, never counted."""
+    read: Review | None = None
+    """Who has read the whole text; None if nobody has. Silence is then a person's word."""
     words: Mapping[str, int] = field(default_factory=dict)
     """``source``, ``kept`` and ``removed``, as counted by the conservation check."""

@@ -59,9 +59,12 @@ _KANA = re.compile("[\u3041-\u3093\u30a1-\u30f6]")
 _MIN_KANA_SHARE = 0.2
 """Of the characters beyond ASCII: Japanese prose has over 0.4, Western bytes misread as it 0."""
 
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))  # but not ESC: ISO-2022-JP
 _MAX_CONTROL_SHARE = 0.02
 _SAMPLE = 65_536
+
+_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_MAX_WESTERN_SHARE = 0.2  # French has 0.05, with marks of quotation; Russian in markup 0.5
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -73,10 +76,13 @@ def decode(data: bytes) -> tuple[str, str]:
     ('<meta charset=iso-8859-1>“Café”\n', 'windows-1252')
     """
     text, name = _decoded(data)
-    sample = text[:_SAMPLE]
-    if len(_CONTROL.findall(sample)) > _MAX_CONTROL_SHARE * len(sample):
+    sample = text[:_SAMPLE].encode("utf-8", "replace")
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls > _MAX_CONTROL_SHARE * len(sample):
         raise ValueError(f"not text: starts with {data[:16]!r}")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), name
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, name
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -159,10 +165,15 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _guessed(data: bytes) -> tuple[str, str]:
-    best = from_bytes(data[: 4 * _SAMPLE]).best()
-    if best is None:
-        return data.decode("windows-1252", "synoptic.windows-1252"), "windows-1252"
-    name = _READ_AS.get(best.encoding.replace("_", "-"), best.encoding)
+    """Decode what declares nothing: as browsers do, if it has few letters beyond ASCII.
+
+    A text in another script is made of them.
+    """
+    sample = data[: 4 * _SAMPLE]
+    beyond = sum(byte > 0x7F for byte in sample)
+    letters = sum(byte in _LETTERS for byte in sample) + beyond
+    best = from_bytes(sample).best() if beyond > _MAX_WESTERN_SHARE * letters else None
+    name = "windows-1252" if best is None else _READ_AS.get(best.encoding, best.encoding)
     return data.decode(name, "synoptic.windows-1252"), name
 
 

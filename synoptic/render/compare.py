@@ -11,7 +11,7 @@ from typing import ClassVar
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Tag, Version
 from synoptic.render.pager import Pager, parts
-from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view
+from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view, silence
 
 SHOWN = 3
 """Quotes of a cell that are open at once; the rest unfolds."""
@@ -28,6 +28,8 @@ class MatrixRow:
     """Address of the policy's page below the root."""
     counts: tuple[int, ...]
     """In the order of the topics; 0 where the rules found nothing."""
+    read: bool
+    """Whether a person has read the whole text, so that 0 means silence."""
     clauses: int
 
 
@@ -54,6 +56,9 @@ class TopicRow:
     url: str
     shown: tuple[QuoteView, ...]
     folded: tuple[QuoteView, ...]
+    silence: str
+    """What it means that there is no quote."""
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +113,7 @@ def matrix_row(version: Version, found: Tags, taxonomy: Taxonomy) -> MatrixRow:
         day=version.provenance.day,
         url=version.page,
         counts=tuple(len(found.get(topic.slug, ())) for topic in taxonomy.topics),
+        read=version.labelled.read is not None,
         clauses=len(version.labelled.document.clauses),
     )
 
@@ -143,4 +149,6 @@ def _topic_row(version: Version, found: Sequence[Tag]) -> TopicRow:
         url=version.page,
         shown=quotes[:SHOWN],
         folded=quotes[SHOWN:],
+        silence=silence(version.labelled.read),
+        language=version.language,
     )

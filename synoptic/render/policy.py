@@ -13,6 +13,7 @@ from synoptic.model import (
     Provenance,
     Removal,
     Repair,
+    Review,
     Section,
     Sighting,
     StatedDate,
@@ -20,7 +21,7 @@ from synoptic.model import (
 )
 from synoptic.render.facts import FactView, fact_views
 from synoptic.render.fulltext import clauses_html
-from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view
+from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view, silence
 from synoptic.words import one_line
 
 _DEEPEST = 6  # HTML has no heading below h6
@@ -82,6 +83,8 @@ class PolicyPage:
     facts: tuple[FactView, ...] = field(metadata={"help": "Answers to the questions of the label"})
     sightings: tuple[Sighting, ...] = field(metadata={"help": "All captures that read the same"})
     returns_to: str | None = field(metadata={"help": "Earlier version with the same text"})
+    read: Review | None = field(metadata={"help": "Who has read the whole text; None if nobody"})
+    silence: str = field(metadata={"help": "What it means that a topic has no quote"})
     untagged: tuple[QuoteView, ...] = field(metadata={"help": "Clauses that carry no topic"})
     topics: tuple[TopicView, ...] = field(metadata={"help": "All topics in the taxonomy's order"})
     sections: tuple[SectionView, ...] = field(metadata={"help": "The text in its own order"})
@@ -138,6 +141,8 @@ def _policy_page(
         facts=facts,
         sightings=version.sightings,
         returns_to=version.returns_to,
+        read=version.labelled.read,
+        silence=silence(version.labelled.read),
         untagged=tuple(_untagged(version)),
         topics=tuple(_topic_view(topic, version) for topic in taxonomy.topics),
         sections=tuple(_sections(version)),

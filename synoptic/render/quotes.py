@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from synoptic.model import Clause, Evidence, Tag, Version
+from synoptic.model import Clause, Evidence, Review, Tag, Version
 from synoptic.words import one_line
 
 MOST_WORDS = 4
@@ -58,3 +58,10 @@ def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
         if not widest or span[1] > widest[-1][1]:
             widest.append(span)
     return widest
+
+
+def silence(read: Review | None) -> str:
+    """Say what it means that a topic has no quote: nothing found, or a person's word."""
+    if read is None:
+        return "Nothing found by rules."
+    return f"Not mentioned, according to {read.by}, {read.on}."

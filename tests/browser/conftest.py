@@ -3,7 +3,6 @@
 import functools
 import http.server
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -12,13 +11,12 @@ from pathlib import Path
 
 import chromium
 import pytest
+from archives import copy_of_project
 from playwright.sync_api import Browser, sync_playwright
-from windows import Reader, reading
 
-ROOT = Path(__file__).parent.parent.parent
+from browser.windows import Reader, reading
+
 BELOW = "/sub/path/"
-SOURCES = ("corpus", "docs", "overrides", "synoptic", "taxonomy", "mkdocs.yml", "build_corpus.py")
-GENERATED = ("policies", "compare", "changes", "data", "_parts", "search")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -26,13 +24,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project in which the site has been built without a warning."""
     folder = tmp_path_factory.mktemp("project")
-    for name in SOURCES:
-        source = ROOT / name
-        if source.is_dir():
-            ignored = GENERATED if name == "docs" else ("__pycache__",)
-            shutil.copytree(source, folder / name, ignore=_at_the_top(source, ignored))
-        else:
-            shutil.copy2(source, folder / name)
+    copy_of_project(folder)
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder,
@@ -44,15 +36,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     return folder
-
-
-def _at_the_top(folder: Path, names: tuple[str, ...]) -> object:
-    """Leave out these names, but only right under a folder."""
-
-    def ignored(where: str, found: list[str]) -> set[str]:
-        return set(names) & set(found) if Path(where) == folder else set()
-
-    return ignored
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from windows import Watch, reading
+
+from browser.windows import Watch, reading
 
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Tables that people write in Markdown can have neither; those that we make all have both.

@@ -6,7 +6,8 @@ from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
-from windows import Reader
+
+from browser.windows import Reader
 
 POLICY = "policies/casio/2018-02-03/"
 

@@ -1,0 +1,136 @@
+"""Headings that were only made to look like headings, and the levels of all headings.
+
+In: blocks. Out: the same with such lines made headings, and which of them were touched.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from synoptic.cleaner.runs import Runs, cut, ends_sentence, is_emphasised, words_in
+from synoptic.model import Block, Kind, text_of
+
+PSEUDO = 0
+"""Level of a heading that only its looks gave away, until `heading_levels` places it."""
+
+TITLE_WORDS = 15  # the longest item title in the first corpus has 11
+
+_TYPED_WORDS = 10
+_TYPED_SIZE = 90  # letters
+_NUMBERED = re.compile(r"\s*\(?(?:\d{1,3}|[A-Z]|[IVX]{2,4})[.)]")
+_SECTION = re.compile(r"\s*(?:§\s*)?\d{1,2}(?:[.-]\d{1,2}){0,3}[.)]?\s+[^\W\d]")
+_TITLE_END = re.compile(r"[.,;:!?。、]\s*$")
+
+
+def glued_titles(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
+    """A bold title glued to the end of the paragraph above it."""
+    result: list[Block] = []
+    for block in blocks:
+        offset = _glued_title_offset(block)
+        if offset:
+            touched.append(block)
+            body, title = cut(block.runs, offset)
+            result.append(replace(block, runs=body))
+            block = replace(block, kind=Kind.HEADING, level=PSEUDO, runs=title, depth=0)
+        result.append(block)
+    return result
+
+
+def bold_titles(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
+    """A short paragraph in bold or italics from end to end is a heading."""
+    result = []
+    for place, block in enumerate(blocks):
+        follows = place + 1 < len(blocks)
+        if follows and block.kind is Kind.PARAGRAPH and not block.depth and is_title(block.runs):
+            touched.append(block)
+            block = replace(block, kind=Kind.HEADING, level=PSEUDO)
+        result.append(block)
+    return result
+
+
+def heading_levels(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
+    """Headings nest without jumps; one known by its looks stands below the last real one.
+
+    One that opens the text and is followed by text is the title, and as good as a real one.
+    """
+    result = []
+    real = int(_opens_with_title(blocks))
+    opening = True
+    above: list[int] = []
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            level = block.level or (1 if opening else real + 1)
+            real = block.level or real
+            while above and above[-1] >= level:
+                above.pop()
+            above.append(level)
+            if block.level not in (PSEUDO, len(above)):
+                touched.append(block)
+            if block.level != len(above):
+                block = replace(block, level=len(above))
+        opening = False
+        result.append(block)
+    return result
+
+
+def typed_titles(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
+    """Short lines in capitals or with a section number, if they come back through the text."""
+    places = [
+        place
+        for place, block in enumerate(blocks[:-1])
+        if _is_typed_title(block) and _is_headed(block, blocks[place + 1])
+    ]
+    result = list(blocks)
+    for place in places if len(places) > 1 else ():
+        touched.append(blocks[place])
+        result[place] = replace(blocks[place], kind=Kind.HEADING, level=PSEUDO)
+    return result
+
+
+def _is_typed_title(block: Block) -> bool:
+    if block.kind is not Kind.PARAGRAPH or block.depth or any(run.href for run in block.runs):
+        return False
+    text = block.text
+    if len(text) > _TYPED_SIZE or not (text.isupper() or _SECTION.match(text)):
+        return False
+    return 0 < words_in(block.runs) <= _TYPED_WORDS and is_without_end(block.runs)
+
+
+def _is_headed(block: Block, after: Block) -> bool:
+    """Tell whether text follows, and no other title: that would be a list of contents."""
+    if after.kind not in (Kind.PARAGRAPH, Kind.ITEM) or _is_typed_title(after):
+        return False
+    return len(after.text) > len(block.text)
+
+
+def _opens_with_title(blocks: Sequence[Block]) -> bool:
+    """Tell a title known by its looks, with text under it, from the first of many headings."""
+    pseudo = [block.level == PSEUDO for block in blocks[:2] if block.kind is Kind.HEADING]
+    return pseudo == [True] and not _NUMBERED.match(blocks[0].text)
+
+
+def is_title(runs: Runs) -> bool:
+    """Whether a line is short, emphasised from end to end, no link, and has no mark at its end."""
+    return (
+        is_emphasised(runs)
+        and not any(run.href for run in runs)
+        and words_in(runs) <= TITLE_WORDS
+        and is_without_end(runs)
+    )
+
+
+def _glued_title_offset(block: Block) -> int:
+    """Where a bold title begins at the end of a paragraph; 0 if there is none."""
+    if block.kind is not Kind.PARAGRAPH or not block.runs or not block.runs[-1].strong:
+        return 0
+    first = len(block.runs)
+    while first and (block.runs[first - 1].strong or not block.runs[first - 1].text.strip()):
+        first -= 1
+    body, title = block.runs[:first], block.runs[first:]
+    glued = body and ends_sentence(body) and is_title(title)
+    return sum(len(run.text) for run in body) if glued else 0
+
+
+def is_without_end(runs: Runs) -> bool:
+    """Whether the text stops without a mark, as titles do."""
+    return _TITLE_END.search(text_of(runs)) is None

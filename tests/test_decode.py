@@ -1,0 +1,118 @@
+"""Bytes to text, whatever the page says about itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from synoptic.read.decode import decode
+
+ENGLISH = "<p>We don’t sell “data” — ever. Café, naïve, €5.</p>"
+GERMAN = "<p>Daten über Größe und Straße: § 5 Abs. 2 gilt für Äpfel, Öl und Übermaß.</p>"
+JAPANESE = "<p>当店は、お客様の個人情報を大切に扱います。㈱みどり商店、①から⑨まで。</p>"
+RUSSIAN = "<p>Мы не передаём ваши личные данные третьим лицам без вашего согласия.</p>" * 5
+
+
+def page(text: str, declared: str = "") -> str:
+    meta = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">'
+    return f"<html><head>{meta if declared else ''}</head><body>{text}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "declared", "name"),
+    [
+        (ENGLISH, "utf-8", "utf-8", "utf-8"),
+        (ENGLISH, "utf-8", "", "utf-8"),
+        (ENGLISH, "utf-8", "iso-8859-1", "utf-8"),
+        (JAPANESE, "utf-8", "Shift_JIS", "utf-8"),
+        (ENGLISH, "utf-8-sig", "iso-8859-1", "utf-8"),
+        (ENGLISH, "windows-1252", "windows-1252", "windows-1252"),
+        (ENGLISH, "windows-1252", "iso-8859-1", "windows-1252"),
+        (ENGLISH, "windows-1252", "us-ascii", "windows-1252"),
+        (GERMAN, "iso-8859-1", "ISO-8859-1", "windows-1252"),
+        (GERMAN, "iso-8859-15", "iso-8859-15", "iso-8859-15"),
+        (JAPANESE, "cp932", "Shift_JIS", "cp932"),
+        (JAPANESE, "cp932", "x-sjis", "cp932"),
+        (JAPANESE, "cp932", "", "cp932"),
+        (JAPANESE, "cp932", "iso-8859-1", "cp932"),
+        (JAPANESE, "cp932", "utf-8", "cp932"),
+        (JAPANESE.replace("㈱", "").replace("①から⑨", ""), "euc_jp", "EUC-JP", "euc_jp"),
+        (JAPANESE.replace("㈱", "").replace("①から⑨", ""), "euc_jp", "", "euc_jp"),
+        (
+            JAPANESE.replace("㈱", "").replace("①から⑨", ""),
+            "iso2022_jp",
+            "ISO-2022-JP",
+            "iso2022_jp",
+        ),
+        (JAPANESE.replace("㈱", "").replace("①から⑨", ""), "iso2022_jp", "", "iso2022_jp"),
+        (RUSSIAN, "windows-1251", "windows-1251", "windows-1251"),
+        (RUSSIAN, "koi8-r", "koi8-r", "koi8-r"),
+        ("<p>plain</p>", "ascii", "utf-16", "utf-8"),
+        ("<p>plain</p>", "ascii", "no-such-name", "utf-8"),
+        (ENGLISH, "windows-1252", "no-such-name", "windows-1252"),
+    ],
+)
+def test_encodings_of_the_web(text: str, encoding: str, declared: str, name: str) -> None:
+    source = page(text, declared)
+    decoded, used = decode(source.encode(encoding))
+    assert decoded == source
+    assert used == name
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
+def test_utf_16_with_and_without_a_mark(encoding: str, mark: str) -> None:
+    decoded, used = decode((mark + page(ENGLISH)).encode(encoding))
+    assert (decoded, used) == (page(ENGLISH), encoding)
+
+
+def test_a_declaration_in_xml_counts() -> None:
+    source = '<?xml version="1.0" encoding="iso-8859-2"?><html><p>Zażółć gęślą</p></html>'
+    assert decode(source.encode("iso-8859-2")) == (source, "iso-8859-2")
+
+
+def test_undeclared_russian_is_read() -> None:
+    decoded, _ = decode(page(RUSSIAN * 5).encode("windows-1251"))
+    assert decoded == page(RUSSIAN * 5)
+
+
+def test_stray_bytes_in_utf_8_are_read_as_windows_1252() -> None:
+    data = page(ENGLISH * 3, "utf-8").encode() + b"<p>\x93old\x94 words</p>"
+    decoded, used = decode(data)
+    assert used == "utf-8"
+    assert decoded.endswith("<p>“old” words</p>")
+    assert ENGLISH in decoded
+
+
+def test_a_file_cut_within_a_character() -> None:
+    decoded, used = decode(page(JAPANESE * 4).encode()[:-20])
+    assert used == "utf-8"
+    assert JAPANESE in decoded
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_line_ends(end: str) -> None:
+    assert decode(f"<p>a{end}b</p>".encode())[0] == "<p>a\nb</p>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x00\x01\x02\x03" * 100, bytes(range(256)) * 4, b"\x89PNG\r\n\x1a\n\x00\x00\xff" * 20],
+)
+def test_what_is_not_text_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match="not text"):
+        decode(data)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_utf_8_comes_back(text: str) -> None:
+    assert decode(f"<html>{text}".encode()) == (f"<html>{text}", "utf-8")
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_a_text_or_a_clear_refusal(data: bytes) -> None:
+    try:
+        decoded, used = decode(data)
+    except ValueError:
+        return
+    assert "\r" not in decoded
+    assert used
