@@ -22,6 +22,7 @@ POLICY_KEYS: Mapping[str, str] = {
     "dates": "Dates that the policy states about itself, each with its quote",
     "source": "The stored file: path, SHA-256, length, format, encoding",
     "words": "Words in the source, kept and removed",
+    "rules": "Version of the program and digest of the taxonomy that made the rest",
     "rights": "Note on rights",
     "page": "Address of the page below the root of the site",
     "read": "Who has read the whole text and stands for its silences; null if nobody",

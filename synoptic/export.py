@@ -93,6 +93,7 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
             "encoding": capture.encoding,
         },
         "words": dict(version.labelled.words),
+        "rules": version.labelled.rules,
         "rights": version.rights,
         "page": version.page,
         "read": asdict(version.labelled.read) if version.labelled.read else None,

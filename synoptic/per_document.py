@@ -5,6 +5,7 @@ read → clean → account → segment → label → review
 
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from synoptic.cache import code_version, key_of
@@ -26,6 +27,9 @@ from synoptic.witness_html import visible_words_html
 from synoptic.write_markdown import markdown_from
 
 MANIFEST = "corpus.yml"
+VERSION = "0.1.0"
+"""Of the program; the same as in pyproject.toml."""
+
 CODE = code_version(Path(__file__).parent)
 
 WITNESSES = {
@@ -42,6 +46,8 @@ class Labels:
 
     topics: Taxonomy
     facts: FactsTaxonomy
+    rules: str
+    """Version of the program and digest of the taxonomy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,7 @@ def labelled(name: str, data: bytes, entry: Entry, labels: Labels) -> tuple[Plac
         facts=read_through(tags, facts, entry, MANIFEST),
         read=entry.read.review if entry.read else None,
         overruled=overruled,
+        rules=labels.rules,
         words=words,
     )
     return Placed(result, entry, provenance), markdown_from(clean)
@@ -123,7 +130,12 @@ def labels_from(text: TaxonomyText) -> Labels:
 
     """
     topics_file, facts_file = f"taxonomy/{TOPICS}", f"taxonomy/{FACTS}"
-    labels = Labels(load_taxonomy(text.topics, topics_file), load_facts(text.facts, facts_file))
+    digest = sha256(repr(text).encode("utf-8")).hexdigest()[:8]
+    labels = Labels(
+        topics=load_taxonomy(text.topics, topics_file),
+        facts=load_facts(text.facts, facts_file),
+        rules=f"{VERSION}+{digest}",
+    )
     check_examples(labels.topics, topics_file)
     check_fact_examples(labels.facts, facts_file)
     return labels

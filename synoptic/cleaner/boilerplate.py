@@ -87,10 +87,11 @@ def popup(box: Box, page: Measure) -> str | None:
     return "pop-up" if "popup" in page.kinds(box) and _is_minor(box, page) else None
 
 
-def login_form(box: Box, page: Measure) -> str | None:
-    """Take off forms that let people in or sign them up, with their explanations."""
-    called = page.kinds(box) & {"login", "newsletter", "search"}
-    if not called or page.prose_share(box) >= _CERTAIN or page.is_within_core(box):
+def form(box: Box, page: Measure) -> str | None:
+    """Take off forms to fill in, with their explanations; some pages are one form as a whole."""
+    called = page.kinds(box) & {"form", "login", "newsletter", "search"}
+    limit = _MINOR if called == {"form"} else _CERTAIN
+    if not called or page.prose_share(box) >= limit or page.is_within_core(box):
         return None
     return "form" if any(True for _ in box.element.iter("input", "select")) else None
 
@@ -144,7 +145,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("sidebar", sidebar),
     ("consent-banner", consent_banner),
     ("popup", popup),
-    ("login-form", login_form),
+    ("form", form),
     ("side-matter", side_matter),
     ("link-list", link_list),
 )
@@ -208,7 +209,7 @@ def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
         for index, line in enumerate(page.page.lines)
         if len(line.text) <= _JUMP_SIZE
         and not line.box.heading
-        and any(run.href.startswith("#") for run in line.runs)
+        and any("#" in run.href for run in line.runs)  # saved pages spell out their own address
     ]
     times = Counter(page.page.lines[index].text for index in jumps)
     titles = {line.text for line in page.page.lines if line.box.heading}

@@ -32,6 +32,7 @@ _DATE = re.compile(
     r"|(?:(?:19|20)\d\d|(?:昭和|平成|令和)\s?\d{1,2}|令和元|平成元)\s?年",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"\w[.!?。！？]\s*$")
 _SAYS_WHAT = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 _STATES_DATE_MAX = 120  # letters
 
@@ -145,7 +146,8 @@ def _belongs(region: _Region, index: int, core: Box) -> bool:
         return False
     if index < core.first and line.text and line.box.heading in (1, 2):
         return True
-    return states_date(line)
+    beside = line.box.parent is core.parent and _SENTENCE_END.search(line.text)
+    return bool(beside) or states_date(line)
 
 
 def states_date(line: Line) -> bool:

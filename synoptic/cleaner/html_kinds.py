@@ -90,6 +90,7 @@ TAGS = {
     "aside": "sidebar",
     "button": "button",
     "footer": "footer",
+    "form": "form",
     "header": "header",
     "nav": "navigation",
     "noscript": "no-script",

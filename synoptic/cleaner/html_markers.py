@@ -26,13 +26,23 @@ def items_by_hand(lines: list[Line]) -> dict[Box, Box]:
         box = line.box
         if box.row is not None and box.table is not None:
             rows.setdefault(box.table, {}).setdefault(box.row, []).append(line)
-        if box.tag in ("dt", "dd") and box.parent is not None:
-            terms.setdefault(box.parent, []).append(line)
+        if box.tag in _ENTRIES:
+            terms.setdefault(_list_of(box), []).append(line)
     for table in rows.values():
         found |= _row_items(table)
     for listing, entries in terms.items():
         found |= _term_items(listing, entries)
     return found
+
+
+_ENTRIES = ("dt", "dd")
+
+
+def _list_of(box: Box) -> Box:
+    """Return the list of an entry; the parser nests entries that are not closed."""
+    while box.tag in _ENTRIES and box.parent is not None:
+        box = box.parent
+    return box
 
 
 def _row_items(rows: dict[Box, list[Line]]) -> dict[Box, Box]:

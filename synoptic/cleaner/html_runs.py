@@ -77,66 +77,77 @@ def decoded_address(code: str) -> str:
     return address if "@" in address and address.isprintable() else ""
 
 
-class RunBuilder:
-    """Gathers pieces of one line; white space folds as a browser folds it."""
+Piece = tuple[str, Style, bool]
+"""Text as it stands in the source, its style, and whether it is ours and not the source's."""
 
-    __slots__ = ("_space", "pieces")
+SPACE: Piece = (" ", PLAIN, False)
+BREAK: Piece = ("\n", PLAIN, False)
+"""A line break within the line; told from others by identity."""
+
+
+def runs_from(pieces: list[Piece]) -> list[Run]:
+    """Set the pieces of a line as runs; white space folds as a browser folds it.
+
+    >>> [run.text for run in runs_from([(" We  ", PLAIN, False), ("keep", Style("#x"), False)])]
+    ['We ', 'keep']
+    """
+    while pieces and (pieces[-1] is BREAK or pieces[-1] is SPACE):
+        pieces.pop()
+    if len(pieces) == 1:  # as four of five are
+        text, style, supplied = pieces[0]
+        text = " ".join(folded(text).split())
+        return [Run(text, style.href, style.strong, style.emphasis, supplied)] if text else []
+    line = _Line()
+    for piece in pieces:
+        line.add(piece)
+    return line.runs()
+
+
+class _Line:
+    """Folds pieces of several styles one after the other."""
 
     def __init__(self) -> None:
-        self.pieces: list[tuple[list[str], Style, bool]] = []
-        """Strings of one style in a row, the style, whether they are ours."""
+        self._parts: list[tuple[list[str], Style, bool]] = []
         self._space = False
 
-    def add(self, text: str, style: Style, *, supplied: bool = False) -> None:
-        """Add a piece of source text, or of ours."""
-        if (self._space or text[:1].isspace()) and self.pieces:
-            self._add_space(style)
-        self._put(" ".join(text.split()), style, supplied)
-        self._space = text[-1:].isspace()
-
-    def space(self) -> None:
-        """Part what follows from what came before."""
-        self._space = True
-
-    def line_break(self) -> None:
-        """Break the line within the block."""
-        if self.pieces:
-            self._put("\n", PLAIN, False)
-        self._space = False
-
-    def ends_with_break(self) -> bool:
-        """Tell whether the last piece is a line break."""
-        return bool(self.pieces) and self.pieces[-1][0][-1] == "\n"
+    def add(self, piece: Piece) -> None:
+        """Add a piece; the blank before it, if any, first."""
+        if piece is BREAK:
+            self._space = False
+            if self._parts:
+                self._put("\n", PLAIN, False)
+            return
+        text, style, supplied = folded(piece[0]), piece[1], piece[2]
+        words = text.split()
+        self._space = self._space or text[:1].isspace()
+        if words:
+            if self._space and self._parts and not self._ends_with_break():
+                self._put(" ", self._shared(style), False)
+            self._put(" ".join(words), style, supplied)
+            self._space = text[-1].isspace()
 
     def runs(self) -> list[Run]:
-        """Return the line as runs, without line breaks at its end."""
-        while self.ends_with_break():
-            self.pieces[-1][0].pop()
-            if not self.pieces[-1][0]:
-                self.pieces.pop()
-        return [
-            Run(text[0] if len(text) == 1 else "".join(text), s.href, s.strong, s.emphasis, own)
-            for text, s, own in self.pieces
-        ]
+        """Return what was added, without line breaks at its end."""
+        while self._ends_with_break():
+            self._parts[-1][0].pop()
+            if not self._parts[-1][0]:
+                self._parts.pop()
+        return [Run("".join(text), *style, supplied) for text, style, supplied in self._parts]
 
-    def _add_space(self, style: Style) -> None:
-        if self.ends_with_break():
-            return
-        # In what both sides share: "*word *" is no emphasis in Markdown.
-        last = self.pieces[-1][1]
-        if last != style:
-            style = Style(
-                style.href if last.href == style.href else "",
-                style.strong and last.strong,
-                style.emphasis and last.emphasis,
-            )
-        self._put(" ", style, False)
+    def _ends_with_break(self) -> bool:
+        return bool(self._parts) and self._parts[-1][0][-1] == "\n"
+
+    def _shared(self, style: Style) -> Style:
+        """Return what two styles share: "*word *" is no emphasis in Markdown."""
+        last = self._parts[-1][1]
+        if last == style:
+            return style
+        href = style.href if last.href == style.href else ""
+        return Style(href, style.strong and last.strong, style.emphasis and last.emphasis)
 
     def _put(self, text: str, style: Style, supplied: bool) -> None:
-        if not text:
-            return
-        last = self.pieces[-1] if self.pieces else None
+        last = self._parts[-1] if self._parts else None
         if last is not None and last[1] == style and last[2] == supplied:
             last[0].append(text)
         else:
-            self.pieces.append(([text], style, supplied))
+            self._parts.append(([text], style, supplied))

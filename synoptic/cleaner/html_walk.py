@@ -9,6 +9,7 @@ Nothing is judged here.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import cast
 
 from lxml import etree
@@ -23,12 +24,15 @@ from synoptic.cleaner.html_names import (
     UNSEEN,
 )
 from synoptic.cleaner.html_runs import (
+    BREAK,
     PLAIN,
-    RunBuilder,
+    SPACE,
+    Piece,
     Style,
     decoded_address,
     folded,
     name_of_target,
+    runs_from,
     target_of,
 )
 from synoptic.model import Run, text_of
@@ -119,134 +123,145 @@ class _Walk:
         self.box = Box("", root, None, 0)
         self.page = Page(self.box)
         self.events = etree.iterwalk(root, events=("start", "end"))
-        self.builder = RunBuilder()
+        self.hides_addresses = root.find(".//*[@data-cfemail]") is not None
+        self.pieces: list[Piece] = []
         self.number = 0
         self.after_break = False
         self.style = PLAIN
-        self.styles: list[tuple[Style, object]] = []
+        self.styles: list[tuple[Style, tuple[int, int]]] = []
         """Of each open element with a style: the style around it, and what had been read."""
 
     def run(self) -> None:
         for event, element in self.events:
+            tag = element.tag
             if event == "start":
-                text = element.text if self._start(element, element.tag) else None
+                if tag in BREAKING:
+                    self._open(element, tag)
+                elif tag in _HANDLED and not self._enter(element, tag):
+                    self.events.skip_subtree()
+                    continue
+                text = element.text
             else:
-                self._end(element, element.tag)
+                if tag in BREAKING:
+                    self._close()
+                elif tag in _STYLED:
+                    self._leave(element, tag)
                 text = element.tail
             if text:
                 self._text(text, element)
         self._flush()
         self.page.root.last = len(self.page.lines)
 
-    def _start(self, element: etree._Element, tag: str) -> bool:
-        """Enter an element; tell whether there is text to be read in it."""
-        if tag in BREAKING:
-            if self.builder.pieces or self.after_break:
-                self._flush()
-            self.box = Box(tag, element, self.box, len(self.page.lines))
-            self.page.boxes.append(self.box)
-        elif tag in _STYLED:
-            if element.get("data-cfemail") and self._hidden_address(element):
-                self.styles.append((self.style, None))
-                self.events.skip_subtree()
+    def _open(self, element: etree._Element, tag: str) -> None:
+        self._flush()
+        self.box = Box(tag, element, self.box, len(self.page.lines))
+        self.page.boxes.append(self.box)
+
+    def _close(self) -> None:
+        self._flush()
+        self.box.last = len(self.page.lines)
+        self.box = self.box.parent or self.box
+
+    def _enter(self, element: etree._Element, tag: str) -> bool:
+        """Enter an inline element; tell whether there is text to be read in it."""
+        if tag in _STYLED:
+            self.styles.append((self.style, (len(self.page.lines), len(self.pieces))))
+            if self.hides_addresses and self._hidden_address(element):
                 return False
-            self.styles.append((self.style, self._position()))
             self.style = _styled(self.style, tag, element)
         elif tag == "br":
             self._break()
-        elif tag in _ODD and self._odd(element, tag):
-            self.events.skip_subtree()
-            return False
+        else:
+            return not self._odd(element, tag)
         return True
 
-    def _end(self, element: etree._Element, tag: str) -> None:
-        if tag in BREAKING:
-            if self.builder.pieces or self.after_break:
-                self._flush()
-            self.box.last = len(self.page.lines)
-            self.box = self.box.parent or self.box
-        elif tag in _STYLED:
-            around, since = self.styles.pop()
-            if tag == "a" and since == self._position():
-                self._name_empty_link(element)
-            self.style = around
+    def _leave(self, element: etree._Element, tag: str) -> None:
+        around, (lines, pieces) = self.styles.pop()
+        if tag == "a" and self.style.href and lines == len(self.page.lines):
+            new = range(pieces, len(self.pieces))
+            if all(self.pieces[index][0].isspace() for index in new):
+                self._supply(name_of_target(self.style.href), self.style, element)
+        self.style = around
 
     def _break(self) -> None:
         """Two line breaks in a row end a paragraph; one stays within it."""
-        if not self.builder.pieces or self.builder.ends_with_break():
+        if not self.pieces or self.pieces[-1] is BREAK:
             self._flush()
             self.after_break = True
         else:
-            self.builder.line_break()
+            self.pieces.append(BREAK)
 
     def _text(self, text: str, element: etree._Element) -> None:
         if self.box.tag in PREFORMATTED and "\n" in text:
-            self._preformatted(text)
+            self._preformatted(text, element)
         elif text.isspace():
-            self.builder.space()
+            self._space()
         else:
-            if not self.builder.pieces:
+            if not self.pieces:
                 self.number = _source_line(element)
-            self.builder.add(folded(text), self.style)
+            self.pieces.append((text, self.style, False))
 
-    def _preformatted(self, text: str) -> None:
-        for count, row in enumerate(text.split("\n")):
+    def _preformatted(self, text: str, element: etree._Element) -> None:
+        first, *rest = text.split("\n")
+        for count, row in enumerate((first, *rest)):
             if count:
                 self._break()
-            self.builder.add(folded(row), self.style)
+            if row:
+                self._text(row, element)
+
+    def _space(self) -> None:
+        if self.pieces and self.pieces[-1] is not BREAK:
+            self.pieces.append(SPACE)
+
+    def _supply(self, name: str, style: Style, element: etree._Element) -> None:
+        """Add a name of ours."""
+        if name:
+            if not self.pieces:
+                self.number = _source_line(element)
+            self.pieces.append((name, style, True))
 
     def _flush(self) -> None:
-        if self.builder.pieces:
-            runs = self.builder.runs()
+        if self.pieces:
+            runs = runs_from(self.pieces)
             if runs:
-                line = Line(self.box, runs, self.number, text_of(tuple(runs)), self.after_break)
+                text = (
+                    runs[0].text
+                    if len(runs) == 1 and not runs[0].supplied
+                    else text_of(tuple(runs))
+                )
+                line = Line(self.box, runs, self.number, text, self.after_break)
                 self.page.lines.append(line)
-            self.builder = RunBuilder()
+            self.pieces = []
         self.after_break = False
 
     def _odd(self, element: etree._Element, tag: str) -> bool:
         """Deal with an element that is not plain text; tell whether to leave out its inside."""
         if tag == "img":
             self._image(element)
-            return True
-        if tag == "hr":
+        elif tag == "hr":
             self._flush()
             return False
-        if tag == "input":
-            self.builder.space()
-            return True
-        if tag == "template":
+        elif tag == "input":
+            self._space()
+        elif tag == "template":
             return element.get("shadowrootmode") is None
-        if tag == "svg":
+        elif tag == "svg":
             self._drawing(element)
         return True
 
     def _drawing(self, element: etree._Element) -> None:
-        self.builder.space()
+        self._space()
         texts = cast(Sequence[str], _DRAWN_TEXT(element))
         text = " ".join(folded(" ".join(texts)).split())
         if count_words(text):
             self.page.unseen.append(("drawing", text, _source_line(element)))
 
     def _image(self, element: etree._Element) -> None:
-        self.builder.space()
+        self._space()
         name = " ".join((element.get("alt") or "").split())
         if name:
-            if not self.builder.pieces:
-                self.number = _source_line(element)
-            self.builder.add(name, self.style, supplied=True)
-            self.builder.space()
-
-    def _position(self) -> object:
-        pieces = self.builder.pieces
-        return len(self.page.lines), len(pieces), len(pieces[-1][0]) if pieces else 0
-
-    def _name_empty_link(self, element: etree._Element) -> None:
-        name = name_of_target(self.style.href)
-        if name:
-            if not self.builder.pieces:
-                self.number = _source_line(element)
-            self.builder.add(name, self.style, supplied=True)
+            self._supply(name, self.style, element)
+            self._space()
 
     def _hidden_address(self, element: etree._Element) -> bool:
         """Put an address in the place of the note that stands for it; tell whether it could."""
@@ -255,10 +270,8 @@ class _Walk:
         # Only a note in brackets: no word goes on across them, so none is torn in two.
         if not address or not (note.startswith("[") and note.endswith("]")):
             return False
-        if not self.builder.pieces:
-            self.number = _source_line(element)
         self.page.unseen.append(("hidden-address", note, _source_line(element)))
-        self.builder.add(address, Style("mailto:" + address), supplied=True)
+        self._supply(address, Style("mailto:" + address), element)
         return True
 
 
@@ -271,7 +284,7 @@ _DRAWN_TEXT = etree.XPath(
     ".//text()[not(ancestor::style) and not(ancestor::script) and not(ancestor::template)]"
 )
 _STYLED = STRONG | EMPHASISED | {"a", "span", "font"}
-_ODD = UNSEEN | {"img", "hr", "input", "template", "svg"}
+_HANDLED = UNSEEN | _STYLED | {"br"} | {"img", "hr", "input", "template", "svg"}
 
 
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
@@ -289,9 +302,15 @@ def _styled(style: Style, tag: str, element: etree._Element) -> Style:
     if tag == "font" and element.get("size") in _LARGE:
         return Style(style.href, True, style.emphasis)
     css = element.get("style")
-    return _styled_by_css(style, css.replace(" ", "").lower()) if css else style
+    if not css:
+        return style
+    strong, emphasis = _emphasis(css)
+    return Style(style.href, style.strong or strong, style.emphasis or emphasis)
 
 
-def _styled_by_css(style: Style, css: str) -> Style:
-    strong = style.strong or "font-weight:bold" in css or "font-weight:7" in css
-    return Style(style.href, strong, style.emphasis or "font-style:italic" in css)
+@lru_cache(maxsize=10_000)  # word processors set the same few on every word
+def _emphasis(css: str) -> tuple[bool, bool]:
+    """Tell whether a style sets text in bold and in italics."""
+    css = css.replace(" ", "").lower()
+    strong = "font-weight:bold" in css or "font-weight:7" in css
+    return strong, "font-style:italic" in css

@@ -121,5 +121,7 @@ class LabelledDocument:
     """Tags of the rules that a person took back; shown, never counted."""
     read: Review | None = None
     """Who has read the whole text; None if nobody has. Silence is then a person's word."""
+    rules: str = ""
+    """Version of the program and digest of the taxonomy: what cleaned and labelled it."""
     words: Mapping[str, int] = field(default_factory=dict)
     """``source``, ``kept`` and ``removed``, as counted by the conservation check."""

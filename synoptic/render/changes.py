@@ -116,6 +116,7 @@ class ChangesPage:
     document_url: str = field(metadata={"help": "Address of the document's page"})
     old: SideView = field(metadata={"help": "The older version"})
     new: SideView = field(metadata={"help": "The newer version"})
+    rules: str = field(metadata={"help": "Version of the rules that read both texts"})
     kept: int = field(metadata={"help": "Per cent of the older text's words that stayed"})
     words: dict[str, int] = field(metadata={"help": "Words same, moved, deleted and inserted"})
     kinds: tuple[tuple[str, int], ...] = field(metadata={"help": "Clauses and headings by kind"})
@@ -152,6 +153,7 @@ def changes_page(
         document_url=f"policies/{new.document}/",
         old=_side(old),
         new=_side(new),
+        rules=new.labelled.rules,
         kept=round(100 * (words["same"] + words["moved"]) / before) if before else 0,
         words=words,
         kinds=tuple((KINDS[PairKind(kind)], count) for kind, count in collation.kinds.items()),

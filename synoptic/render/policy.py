@@ -78,6 +78,7 @@ class PolicyPage:
     media_type: str = field(metadata={"help": "Format, recognised by content"})
     encoding: str = field(metadata={"help": "Encoding the bytes were read with"})
     rights: str | None = field(metadata={"help": "Note on rights from the manifest"})
+    rules: str = field(metadata={"help": "Version of the rules that made the page"})
     words: dict[str, int] = field(metadata={"help": "Words in the source, kept and removed"})
     clauses: int = field(metadata={"help": "Number of clauses"})
     facts: tuple[FactView, ...] = field(metadata={"help": "Answers to the questions of the label"})
@@ -136,6 +137,7 @@ def _policy_page(
         media_type=capture.media_type,
         encoding=capture.encoding,
         rights=version.rights,
+        rules=version.labelled.rules,
         words=dict(version.labelled.words),
         clauses=len(document.clauses),
         facts=facts,

@@ -1,0 +1,200 @@
+"""The structure that a page shows, and what each rule takes off and leaves alone."""
+
+import pytest
+
+from synoptic.cleaner.boilerplate import RULES
+from synoptic.cleaner.html import blocks_from_html
+from synoptic.model import Block, Kind
+
+PROSE = (
+    "<p>We keep the addresses of our readers for as long as they read us, and not a day more.</p>"
+    "<p>Nobody but the postman ever sees them, and he has promised not to tell anybody else.</p>"
+)
+
+
+TEXT = ("paragraph", 0)
+
+
+def blocks_of(source: str) -> list[Block]:
+    return blocks_from_html(source)[0]
+
+
+def shapes(source: str) -> list[tuple[str, int, str]]:
+    return [
+        (block.kind.value, block.level or block.depth, block.text) for block in blocks_of(source)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<h2>A</h2><p>b</p>", [("heading", 2, "A"), ("paragraph", 0, "b")]),
+        ("text<p>more", [("paragraph", 0, "text"), ("paragraph", 0, "more")]),
+        ("a<br>b<br><br>c", [("paragraph", 0, "a\nb"), ("paragraph", 0, "c")]),
+        (
+            "<ul><li>a<p>b</p><ol><li>c</ol><li>d</ul>",
+            [("item", 1, "a"), ("paragraph", 1, "b"), ("item", 2, "c"), ("item", 1, "d")],
+        ),
+        ("<ul><li><p>a</p></li></ul>", [("item", 1, "a")]),
+        ("<ol><li><h3>A</h3><p>b</p></li></ol>", [("heading", 3, "A"), ("paragraph", 0, "b")]),
+        ("<dl><dt>A<dd>b</dl>", [("term", 0, "A"), ("definition", 0, "b")]),
+        ("<dl><dt>1.<dd>a<dt>2.<dd>b</dl>", [("item", 1, "a"), ("item", 1, "b")]),
+        ("<ul><li><dl><dt>1.<dd>a<dd>b</dl></ul>", [("item", 1, "a"), ("paragraph", 1, "b")]),
+        ("<table><tr><td>•<td>a<tr><td>•<td>b</table>", [("item", 1, "a"), ("item", 1, "b")]),
+        (
+            "<table><tr><th>A<th>B<tr><td>c<td>d</table>",
+            [("row", 0, "A\tB"), ("row", 0, "c\td")],
+        ),
+        (
+            "<table><caption>T</caption><tr><td>a<td>b<tr><td>c<td></table>",
+            [(*TEXT, "T"), (*TEXT, "a"), (*TEXT, "b"), (*TEXT, "c")],
+        ),
+        ("<table><tr><td>a<tr><td>b</table>", [("paragraph", 0, "a"), ("paragraph", 0, "b")]),
+        ("<pre>a\n\nb\nc</pre>", [("paragraph", 0, "a"), ("paragraph", 0, "b\nc")]),
+        ("<p>a<script>x</script>b<!-- c -->d</p>", [("paragraph", 0, "abd")]),
+        (
+            "<details><summary>A</summary>b, and more of it.</details>",
+            [("heading", 0, "A"), (*TEXT, "b, and more of it.")],
+        ),
+    ],
+)
+def test_structure(source: str, expected: list[tuple[str, int, str]]) -> None:
+    assert shapes(f"<body>{source}") == expected
+
+
+def test_lists_know_their_kind_and_where_they_begin() -> None:
+    source = "<ol><li>a<ul><li>b<li>c</ul><li>d</ol><ol><li>e</ol>"
+    found = [(block.ordered, block.opens) for block in blocks_of(source)]
+    assert found == [(True, True), (False, True), (False, False), (True, False), (True, True)]
+
+
+def test_printed_markers_are_kept() -> None:
+    source = "<dl><dt>(a)<dd>x<dt>(b)<dd>y</dl><table><tr><td>①<td>z</table>"
+    assert [(block.marker, block.text) for block in blocks_of(source)] == [
+        ("(a)", "x"),
+        ("(b)", "y"),
+        ("①", "z"),
+    ]
+
+
+def test_a_marker_without_a_text_is_not_lost() -> None:
+    assert [block.marker for block in blocks_of("<ol><li>1.</ol><p>text")] == ["1.", ""]
+
+
+def test_runs_know_style_and_target() -> None:
+    source = "<p>a <b>b <i>c</i></b> <a href='/web/2001/http://a.example/x'>d</a></p>"
+    runs = blocks_of(source)[0].runs
+    assert [(run.text, run.strong, run.emphasis, run.href) for run in runs] == [
+        ("a ", False, False, ""),
+        ("b ", True, False, ""),
+        ("c", True, True, ""),
+        (" ", False, False, ""),
+        ("d", False, False, "http://a.example/x"),
+    ]
+
+
+def test_a_link_in_two_styles_stays_one_link() -> None:
+    runs = blocks_of("<p>see <a href='/x'><b>all</b> <i>rules</i></a></p>")[0].runs
+    assert [run.text for run in runs if run.href] == ["all", " ", "rules"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("<img src='x.gif' alt='Trust mark'>", "Trust mark"),
+        (
+            "<a href='http://www.mark.example/seal.html'><img src='x.gif' alt=''></a>",
+            "mark.example: seal",
+        ),
+        ("<a href='http://mark.example/'> <img src='x.gif'> </a>", "mark.example"),
+        ("<a href='#top'><img src='up.gif'></a>", None),
+        ("<a name='here'></a>", None),
+        ("<img src='spacer.gif'>", None),
+    ],
+)
+def test_pictures_and_empty_links_get_a_name_of_ours(source: str, name: str | None) -> None:
+    blocks = blocks_of(f"{PROSE}<p>{source}</p>{PROSE}")
+    supplied = [run.text for block in blocks for run in block.runs if run.supplied]
+    assert supplied == ([name] if name else [])
+
+
+def test_lines_of_the_source_are_told() -> None:
+    source = "<html>\n<body>\n<h1>A</h1>\n\n<p>\nb</p>\n"
+    assert [block.line for block in blocks_of(source)] == [3, 5]
+
+
+def test_hidden_panels_are_text() -> None:
+    source = f"<div style='display:none' hidden>{PROSE}</div><p>Read more.</p>"
+    assert len(blocks_of(source)) == 3
+
+
+TAKEN = {
+    "archive-toolbar": "<div id='wm-ipp-base'>Go to the archive</div>",
+    "page-title": "<title>Our readers</title>",
+    "frame-fallback": "<iframe>Your browser shows no frames</iframe>",
+    "no-script-note": "<noscript>Please turn on scripts</noscript>",
+    "form-control": "<select><option>Choose a town</select>",
+    "navigation": "<div class='mainMenu'>News Weather</div>",
+    "page-footer": "<div id='site_footer'>The paper, Paper Street</div>",
+    "page-header": "<header>The paper</header>",
+    "sidebar": "<aside>Weather: rain</aside>",
+    "consent-banner": "<div class='cookie-banner'>We use cookies</div>",
+    "popup": "<div role='dialog'>Do you want to subscribe?</div>",
+    "form": "<form><label>Your name</label><input name='n'></form>",
+    "side-matter": "<div class='share-tools'>Tell your friends</div>",
+    "link-list": "<ul><li><a href='/1'>A</a><li><a href='/2'>B</a><li><a href='/3'>C</a></ul>",
+}
+
+
+def test_there_is_a_case_for_each_rule() -> None:
+    assert list(TAKEN) == [name for name, _ in RULES]
+
+
+@pytest.mark.parametrize("rule", TAKEN)
+def test_a_rule_takes_off_furniture_and_says_so(rule: str) -> None:
+    blocks, removals, _ = blocks_from_html(f"<body><div>{PROSE}</div>{TAKEN[rule]}")
+    assert [block.kind for block in blocks] == [Kind.PARAGRAPH] * 2
+    assert {removal.rule for removal in removals} == {rule}
+    assert all(removal.reason and removal.text for removal in removals)
+
+
+@pytest.mark.parametrize(
+    "container",
+    [
+        "<div class='footer-links legal'>{}</div>",
+        "<nav>{}</nav>",
+        "<form action='x'><input name='y'>{}</form>",
+        "<noscript>{}</noscript>",
+        "<iframe>{}</iframe>",
+        "<div role='dialog' class='modal popup'>{}</div>",
+        "<aside class='sidebar'>{}</aside>",
+        "<textarea>{}</textarea>",
+        "<div id='cookie-notice'>{}</div>",
+        "<td>{}</td>",
+    ],
+)
+def test_the_policy_is_kept_whatever_it_stands_in(container: str) -> None:
+    assert len(blocks_of(f"<body>{container.format(PROSE)}")) == 2
+
+
+def test_a_list_of_links_within_the_text_is_text() -> None:
+    links = TAKEN["link-list"]
+    assert len(blocks_of(f"<div>{PROSE}{links}{PROSE}</div>")) == 7
+
+
+def test_links_back_to_the_top_go() -> None:
+    back = "<p><a href='http://a.example/p#x1'>zum Seitenanfang</a></p>"
+    blocks, removals, _ = blocks_from_html(f"<div>{(PROSE + back) * 3}</div>")
+    assert len(blocks) == 6
+    assert [removal.rule for removal in removals] == ["jump-link"] * 3
+
+
+def test_a_date_beside_the_text_is_kept() -> None:
+    source = "<div class='x'>Stand: 3. Mai 2018</div><div class='y'>Wetter: Regen</div>"
+    texts = [block.text for block in blocks_of(f"<div>{PROSE * 3}</div>{source}")]
+    assert texts[-1] == "Stand: 3. Mai 2018"
+
+
+@pytest.mark.parametrize("source", ["", "   ", "<!-- -->", "<html></html>", "<script>x</script>"])
+def test_a_page_without_text_gives_nothing(source: str) -> None:
+    assert blocks_from_html(source) == ([], [], [])
