@@ -1,5 +1,6 @@
 """Reading a built site as a browser would find it: words, links and loads of its pages."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -10,7 +11,8 @@ from lxml.html import HtmlElement
 from synoptic.words import words_of
 
 _NOT_FOUND_PAGE = "404.html"  # served for any address, so its links are not relative to one
-_LOADS = (("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"))
+_LOADS = (("*", "src"), ("*", "poster"), ("object", "data"))
+_CSS_URL = re.compile(r"""url\(\s*["']?([^"')\s]+)""", re.IGNORECASE)
 
 
 def full_text_words(path: Path) -> list[str]:
@@ -44,6 +46,9 @@ def outside_loads(site: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(site.rglob("*.html")):
         root = _parsed(path)
         loads = [str(url) for tag, key in _LOADS for url in root.xpath(f"//{tag}/@{key}")]
+        sets = ",".join(map(str, root.xpath("//@srcset")))
+        loads += [one.split()[0] for one in sets.split(",") if one.strip()]
+        loads += _CSS_URL.findall("\n".join(map(str, root.xpath("//@style | //style/text()"))))
         loads += [
             str(link.get("href"))
             for link in root.iter("link")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import POLICY, ROOT, Archive
+from archives import POLICY, ROOT, Archive
 from makers import header
 
 IDS = ["acme/2016-06-01", "acme/2018-06-01", "sub-plain/undated"]

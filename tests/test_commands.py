@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, CommandLine
+from archives import ROOT, CommandLine
 from makers import header
 
 import synoptic
