@@ -32,16 +32,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     name = arguments[0]
     if name not in COMMANDS:
         _overview().parse_args(arguments)  # prints help, or the fault with the usage, and exits
+    return _guarded(name, arguments[1:])
+
+
+def _run(name: str, arguments: Sequence[str]) -> int:
     module = import_module(f"synoptic.commands.{name}")
     parser = argparse.ArgumentParser(prog=f"build_corpus.py {name}", description=COMMANDS[name])
     module.add_arguments(parser)
-    return _guarded(module.run, parser.parse_args(arguments[1:]))
+    return int(module.run(parser.parse_args(arguments)))
 
 
-def _guarded(run: object, args: argparse.Namespace) -> int:
-    assert callable(run)
+def _guarded(name: str, arguments: Sequence[str]) -> int:
     try:
-        return int(run(args))
+        return _run(name, arguments)
     except SettingError as error:
         print(error, file=sys.stderr)
         return 2

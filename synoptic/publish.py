@@ -1,14 +1,17 @@
 """The only stage that writes: from finished files in memory to docs/.
 
-Everything is written beside first and moved into place file by file when all is
-there, the list of hashes last. A file whose bytes are the same is not touched, so
-that a server watching docs/ sees only real changes. Only files that the list of
-the last build names are ever replaced or removed.
+Everything is written beside first; when all is there, old files are moved away and
+new ones into place, one by one, the list of hashes last. If the system refuses a
+move, those before it are undone. If the build is killed between two of them, a note
+of what it was about to do lets the next one finish it. A file whose bytes are the
+same is not touched, so that a server watching docs/ sees only real changes. Only
+files that the list of the last build names are ever replaced or removed.
 """
 
+import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -42,19 +45,32 @@ class Published:
 def locked(docs: Path) -> Iterator[None]:
     """Hold the output folder, so that two builds never mix.
 
+    The system lets go of the lock of a process that is gone, however it went.
+
     Raises:
         SettingError: Another build holds it.
 
     """
     folder = workplace(docs)
     folder.mkdir(parents=True, exist_ok=True)
+    holder = folder / f"{docs.name}.pid"
     try:
         with FileLock(folder / f"{docs.name}.lock", timeout=0):
+            holder.write_text(str(os.getpid()))
             yield
     except Timeout:
         raise SettingError(
-            str(docs), "another build is writing here", hint="wait until it has ended"
-        ) from None
+            str(docs), f"another build{_named(holder)} is writing here",
+            hint="wait until it has ended",
+        ) from None  # fmt: skip
+
+
+def _named(holder: Path) -> str:
+    try:
+        number = holder.read_text()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return f" (process {number})" if number.isdigit() else ""
 
 
 def hashes_text(files: Mapping[str, bytes]) -> str:
@@ -86,9 +102,7 @@ def publish(files: Mapping[str, bytes], docs: Path) -> Published:
     changed = {name: data for name, data in files.items() if _differs(docs / name, data)}
     stale = sorted(name for name in recorded if name not in files and (docs / name).is_file())
     _refuse_edited([*changed, *stale], recorded, docs)
-    _replace(changed, docs)
-    for name in stale:
-        _remove(docs, name)
+    _swap(changed, stale, recorded, docs)
     return Published(len(changed), len(stale), len(files) - len(changed))
 
 
@@ -107,18 +121,22 @@ def _read_hashes(path: Path) -> dict[str, str]:
 def _our_hashes(docs: Path) -> dict[str, set[str]]:
     """Return the digests that a file may have to be ours.
 
-    A build that was killed between two moves leaves its own list among the
-    half-made files: what it had moved already is no edit by hand.
+    A build that was killed between two moves has noted what it was about to do: what it
+    had moved already is no edit by hand.
     """
     ours: dict[str, set[str]] = {}
-    for path in (docs / HASHES, _stage(docs) / HASHES):
-        for name, digest in _read_hashes(path).items():
-            ours.setdefault(name, set()).add(digest)
+    note = _beside(docs, "note")
+    noted = note.read_text(encoding="utf-8", errors="replace") if note.is_file() else ""
+    lists = [parse_hashes(line) for line in noted.splitlines()]
+    for one in (_read_hashes(docs / HASHES), *lists):
+        for name, digest in one.items():
+            if _is_inside(name):
+                ours.setdefault(name, set()).add(digest)
     return ours
 
 
-def _stage(docs: Path) -> Path:
-    return workplace(docs) / f"{docs.name}.new"
+def _beside(docs: Path, what: str) -> Path:
+    return workplace(docs) / f"{docs.name}.{what}"
 
 
 def _is_inside(name: str) -> bool:
@@ -149,29 +167,70 @@ def _refuse_edited(names: Iterable[str], recorded: Mapping[str, set[str]], docs:
             )
 
 
-def _replace(changed: Mapping[str, bytes], docs: Path) -> None:
-    """Write all files beside, then move them into place, the list of hashes last."""
-    stage = _stage(docs)
-    shutil.rmtree(stage, ignore_errors=True)
+def _swap(
+    changed: Mapping[str, bytes], stale: Sequence[str], ours: Mapping[str, set[str]], docs: Path
+) -> None:
+    """Write all files beside, then move old ones away and new ones in, the list last."""
+    new, old = _beside(docs, "new"), _beside(docs, "old")
+    names = sorted({*changed, *stale}, key=lambda name: (name == HASHES, name))
+    moved: list[str] = []
+    _clear(new, old)
     try:
+        _note(changed, ours, docs)
+        for folder in (new, old, docs):
+            for name in names:
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
         for name, data in changed.items():
-            part = stage / name
-            part.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(data)
+            (new / name).write_bytes(data)
+        for name in names:
+            moved.append(name)
+            _exchange(name, docs, new, old)
     except OSError:
-        shutil.rmtree(stage, ignore_errors=True)
+        _undo(moved, docs, old)
+        _drop_empty_folders(names, docs)
+        _clear(new, old)
         raise
-    for name in sorted(changed, key=lambda name: (name == HASHES, name)):
-        target = docs / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (stage / name).replace(target)
-    shutil.rmtree(stage, ignore_errors=True)
+    # Of all that was ever ours: a build that was killed may have left some.
+    _drop_empty_folders(sorted(ours), docs)
+    _clear(new, old)
+    with suppress(OSError):
+        _beside(docs, "note").unlink()
 
 
-def _remove(docs: Path, name: str) -> None:
-    path = docs / name
-    path.unlink(missing_ok=True)
-    folder = path.parent
-    while folder != docs and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+def _note(changed: Mapping[str, bytes], ours: Mapping[str, set[str]], docs: Path) -> None:
+    """Write down every digest that a file of ours may have until all moves are done."""
+    lines = [f"{digest}  {name}\n" for name in sorted(ours) for digest in sorted(ours[name])]
+    text = "".join(lines) + hashes_text(changed)
+    part, note = _beside(docs, "note.part"), _beside(docs, "note")
+    part.parent.mkdir(parents=True, exist_ok=True)
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(note)
+
+
+def _exchange(name: str, docs: Path, new: Path, old: Path) -> None:
+    if (docs / name).is_file():
+        (docs / name).replace(old / name)
+    if (new / name).is_file():
+        (new / name).replace(docs / name)
+
+
+def _undo(moved: Sequence[str], docs: Path, old: Path) -> None:
+    """Put back what was moved; what the system refuses is left to the next build."""
+    for name in reversed(moved):
+        with suppress(OSError):
+            if (old / name).is_file():
+                (old / name).replace(docs / name)
+            elif name in moved[:-1]:
+                (docs / name).unlink(missing_ok=True)
+
+
+def _clear(*folders: Path) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _drop_empty_folders(names: Iterable[str], docs: Path) -> None:
+    for name in names:
+        for folder in PurePosixPath(name).parents[:-1]:
+            with suppress(OSError):  # it is not empty, or gone already
+                (docs / folder).rmdir()
