@@ -10,7 +10,12 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from markupsafe import Markup, escape
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+# Every sign of ASCII but two that no dialect of Markdown reads, and what HTML cannot hold.
+_SIGN = re.compile(r"[!-+\--/:<-@\[-`{-~\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+# Read only at the edge of a word, as in "- item" or "www.site": elsewhere they stay, so
+# that people can read the source. Not the apostrophe: one extension turns it.
+_INSIDE = re.compile(r"(?<=[^\W\d_])[/-](?=[^\W\d_])|(?<=[^\W\d_]{2})\.(?=$|[ \n])")
+_FIRST_WORD = re.compile(r"\s*\S*")
 _SPACE = re.compile(r"\s+")
 # Themes write a title into <title> after stripping tags and undoing entities, so
 # an escaped bracket would come back as a bracket; its typographic twin stays.
@@ -32,14 +37,44 @@ def html(text: str) -> Markup:
     return escape(plain(text))
 
 
+def line(text: str) -> str:
+    """Write a text as one line of Markdown that shows it and means nothing else.
+
+    White space at its beginning is for the caller to take off: four blanks are a listing.
+    With the references and <br> undone the text is back, but for control characters:
+    white space among them is a space, the others are U+FFFD.
+
+    >>> line("We *don't* <sell> it.")
+    'We &#42;don&#39;t&#42; &#60;sell&#62; it.'
+    >>> line("ii. Who\\nreads it")
+    'ii&#46; Who<br>reads it'
+    """
+    first = _FIRST_WORD.match(text)
+    # A full stop after the first word may make a list of it.
+    begin = first.end() if first else 0
+    kept = {match.start() for match in _INSIDE.finditer(text)}
+    kept -= {place for place in kept if place < begin and text[place] == "."}
+    return _SIGN.sub(lambda match: _reference(match, kept), text)
+
+
+def _reference(match: re.Match[str], kept: set[int]) -> str:
+    sign = match.group()
+    if match.start() in kept:
+        return sign
+    if sign == "\n":
+        return "<br>"
+    if sign.isspace():
+        return " "
+    return f"&#{ord(sign)};" if sign.isprintable() else "\ufffd"
+
+
 def md(text: str) -> Markup:
-    """Escape for one line of Markdown, headings included: punctuation as references.
+    """Escape for a heading or another single line of Markdown, white space folded.
 
     >>> md("# *Not* a [link]{#x}")
     Markup('&#35; &#42;Not&#42; a &#91;link&#93;&#123;&#35;x&#125;')
     """
-    line = _SPACE.sub(" ", plain(text)).strip()
-    return Markup(_PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", line))
+    return Markup(line(_SPACE.sub(" ", plain(text)).strip()))
 
 
 def yaml(text: str) -> Markup:
@@ -67,6 +102,7 @@ def link(href: str, base: str | None) -> str:
         address = urljoin(base or "", _CONTROL.sub("", re.sub(r"[\t\r\n]", "", href)).strip())
         parts = urlsplit(address)
         host = parts.netloc.rpartition("@")[2]
+        _ = parts.port  # a number of a port that there cannot be is found when it is asked for
     except ValueError:  # such as an unclosed bracket of an IPv6 address
         return ""
     if parts.scheme not in _SCHEMES or (parts.scheme != "mailto" and not host):

@@ -6,6 +6,7 @@ Each page is rendered as MkDocs renders it: with the extensions of mkdocs.yml.
 import html
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jinja2
 import markdown
@@ -17,7 +18,7 @@ from lxml.html import HtmlElement, fromstring
 
 from synoptic import escape
 from synoptic.render.templates import environment
-from synoptic.words import one_line
+from synoptic.words import one_line, slug_of
 
 ROOT = Path(__file__).parent.parent
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -217,6 +218,8 @@ def test_templates_know_no_other_names() -> None:
         ("http://[::1", None, ""),
         ("http:///x", None, ""),
         ("ftp://acme.example/", None, ""),
+        ("http://acme.example:99999/", None, ""),
+        ("http://acme.example:x/", None, ""),
     ],
 )
 def test_links(href: str, base: str | None, target: str) -> None:
@@ -229,3 +232,97 @@ def test_a_link_is_of_a_known_kind_or_none(href: str, base: str | None) -> None:
 
     assert not target or target.partition(":")[0] in ("http", "https", "mailto")
     assert not CONTROL.search(target)
+
+
+DIALECTS = [
+    "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta",
+    "sane_lists", "smarty", "tables", "toc", "wikilinks", "pymdownx.arithmatex",
+    "pymdownx.betterem", "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.emoji",
+    "pymdownx.fancylists", "pymdownx.highlight", "pymdownx.inlinehilite", "pymdownx.keys",
+    "pymdownx.magiclink", "pymdownx.mark", "pymdownx.saneheaders", "pymdownx.smartsymbols",
+    "pymdownx.snippets", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
+]  # fmt: skip
+"""Every extension that a curator of a site is likely to switch on."""
+
+WHOLE_WORDS = {"pymdownx.smartsymbols": {"ordinal_numbers": False}}
+"""1st is made of letters only: no escape can keep an extension from raising the st."""
+
+DIALECT_MARKUP = [
+    *MARKUP, "don't", "ii. x", "(c)", "www.a.example", "me@a.example", "a--b", "1/2", "[[x]]",
+    "{++x++}", "++ctrl++", "\\(x\\)", "Title: x", "a-b/c.", " . ",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(DIALECT_MARKUP), max_size=6).map(" ".join) | texts)
+@example("ii. x")
+@example("don't -- 'x' ...")
+def test_a_line_is_a_line_in_every_dialect(text: str) -> None:
+    rendered = markdown.markdown(
+        escape.line(text.strip()), extensions=DIALECTS, extension_configs=WHOLE_WORDS
+    )
+    found = fromstring(f"<main>{rendered}</main>")
+
+    assert set(elements(found)) <= {"p", "br"}
+    for br in found.iter("br"):
+        br.tail = " " + (br.tail or "")
+    shown = one_line(found.text_content().replace("\ufffd", ""))
+    spaced = "".join(" " if letter.isspace() else letter for letter in text)
+    assert shown == wanted(spaced.replace("\ufffd", ""))
+
+
+def test_the_apostrophe_is_always_written_as_a_reference() -> None:
+    assert escape.line("don't") == "don&#39;t"
+
+
+SPELLINGS = (
+    "javascript:alert(1)", "JAVASCRIPT:alert(1)", "java\tscript:alert(1)", "java\nscript:alert(1)",
+    "\x00javascript:alert(1)", " \x1fjavascript:alert(1)", "javascript&colon;alert(1)",
+    "&#106;avascript:alert(1)", "javascript%3Aalert(1)", "%6Aavascript:alert(1)",
+    "\uff4aavascript:alert(1)", "javascript\uff1aalert(1)", "\u00a0javascript:alert(1)",
+    "\u200bjavascript:alert(1)", "jav\u00adascript:alert(1)", "data:text/html;base64,PHNjcmlwdD4=",
+    "view-source:javascript:1", "blob:https://a.example/1", "filesystem:x", "livescript:x",
+    "http:javascript:alert(1)", "//javascript:alert(1)", "\\\\a.example\\x", "jar:http://a!/x",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("href", SPELLINGS)
+@pytest.mark.parametrize(
+    "base", [None, "http://acme.example/privacy", "javascript:1", "data:,x", "http://[", "x"]
+)
+def test_no_spelling_of_a_script_is_a_link(href: str, base: str | None) -> None:
+    """Whatever is undone on the way, as a browser would: what is left leads to a page."""
+    target = escape.link(href, base)
+    attribute = fromstring(f'<a href="{escape.html(target)}">x</a>').get("href")
+
+    assert attribute == target
+    assert re.fullmatch(r"(https?://[^/\\\s@]+.*)?", target), target
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://bank.example:word@evil.example/",
+        "https://bank.example%40x@evil.example/",
+        "https://bank.example\\@evil.example/",
+        "//me:word@evil.example/",
+    ],
+)
+def test_no_link_has_a_name_or_a_password_in_it(href: str) -> None:
+    target = escape.link(href, "https://acme.example/")
+    assert "@" not in urlsplit(target).netloc
+    assert "\\" not in target
+
+
+@given(texts)
+def test_a_slug_can_be_a_folder_anywhere(text: str) -> None:
+    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug_of(text))
+
+
+@given(st.lists(texts, max_size=3))
+def test_the_front_matter_of_a_page_says_what_we_say_and_no_more(many: list[str]) -> None:
+    source = "".join(f"key{place}: {escape.yaml(text)}\n" for place, text in enumerate(many))
+    found = yaml.safe_load(source) or {}
+
+    assert list(found) == [f"key{place}" for place in range(len(many))]
+    assert all(type(value) is str for value in found.values())
+    assert not any("<" in html.unescape(value) for value in found.values())

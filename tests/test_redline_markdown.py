@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_collation_promises import SIDES, units
 
+from synoptic import escape
 from synoptic.compare.collate import collate_units
-from synoptic.compare.escape import escaped
 from synoptic.compare.markdown import redline_markdown
 from synoptic.words import words_of
 
@@ -114,10 +114,10 @@ HOSTILE = st.text(
 @given(HOSTILE)
 def test_escaped_text_is_shown_as_it_is(text: str) -> None:
     extensions = ["tables", "attr_list", "def_list", "footnotes", "admonition"]
-    shown = markdown.markdown(f"x{escaped(text)}x", extensions=extensions)
+    shown = markdown.markdown(f"x{escape.line(text)}x", extensions=extensions)
     plain = unescape(re.sub(r"<br ?/?>", "\n", shown.removeprefix("<p>").removesuffix("</p>")))
 
-    assert plain == unescape(f"x{escaped(text)}x".replace("<br>", "\n"))
+    assert plain == unescape(f"x{escape.line(text)}x".replace("<br>", "\n"))
     assert not re.search(r"<(?!br ?/?>|/?p>)", shown)
 
 

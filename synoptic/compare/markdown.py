@@ -12,7 +12,7 @@ says what differs in it.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from synoptic.compare.escape import escaped
+from synoptic import escape
 from synoptic.compare.order import Role, Row, rows_of
 from synoptic.model import Collation, Difference, Kind, Mark, Pair, PairKind, Span, Unit
 
@@ -78,7 +78,7 @@ def _place(pair: Pair, role: Role) -> str:
 
 def _numbers(units: Sequence[Unit]) -> str:
     numbers = [unit.number for unit in units if unit.number]
-    return escaped("–".join(dict.fromkeys(numbers[:1] + numbers[-1:])))
+    return escape.line("–".join(dict.fromkeys(numbers[:1] + numbers[-1:])))
 
 
 def _classes(differences: Sequence[Difference]) -> str:
@@ -94,7 +94,7 @@ def _details(row: Row) -> Iterator[str]:
     shown = {span.difference for span in pair.spans} if row.role is Role.STAYS else set()
     for number, difference in enumerate(pair.differences):
         if number not in shown and pair.old and pair.new:
-            old, new = (escaped(side) or "nothing" for side in (difference.old, difference.new))
+            old, new = (escape.line(side) or "nothing" for side in (difference.old, difference.new))
             yield f"> {difference.change.label}: {old} → {new}"
 
 
@@ -114,7 +114,7 @@ def _lines(row: Row) -> Iterator[str]:
 
 def _tagged(span: Span) -> str:
     start, end = _TAGS[span.mark]
-    return f"{start}{escaped(span.text)}{end}"
+    return f"{start}{escape.line(span.text)}{end}"
 
 
 def _prefix(unit: Unit) -> str:
