@@ -13,7 +13,7 @@ from synoptic.cleaner.boilerplate_region import Verdict
 from synoptic.cleaner.html_blocks import blocks_from_lines
 from synoptic.cleaner.html_measure import Measure
 from synoptic.cleaner.html_print import paragraphs_from_print
-from synoptic.cleaner.html_tree import parse
+from synoptic.cleaner.html_tree import RENAMED, parse
 from synoptic.cleaner.html_walk import Box, Page, page_from_tree
 from synoptic.model import Block, Removal, Repair
 
@@ -96,8 +96,9 @@ def _place(box: Box, known: dict[Box, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _name(box: Box) -> str:
+    tag = box.tag.removeprefix(RENAMED)
     name = box.element.get("id")
     if name:
-        return f"{box.tag}#{name}"
-    classes = box.element.get("class")
-    return f"{box.tag}.{classes.split(None, 1)[0]}" if classes and classes.strip() else box.tag
+        return f"{tag}#{name}"
+    classes = (box.element.get("class") or "").split(None, 1)
+    return f"{tag}.{classes[0]}" if classes else tag
