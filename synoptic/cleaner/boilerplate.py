@@ -53,12 +53,14 @@ def form_control(box: Box, page: Measure) -> str | None:
 
 def navigation(box: Box, page: Measure) -> str | None:
     """Take off menus, breadcrumbs, language lists, jump links."""
-    return "navigation" if "navigation" in page.kinds(box) and _is_minor(box, page) else None
+    called = "navigation" in page.kinds(box) and _is_minor(box, page)
+    return "navigation" if called and not _is_text_within(box, page) else None
 
 
 def page_footer(box: Box, page: Measure) -> str | None:
     """Take off what stands at the foot of every page of the site."""
-    return "page footer" if "footer" in page.kinds(box) and _is_minor(box, page) else None
+    called = "footer" in page.kinds(box) and _is_minor(box, page)
+    return "page footer" if called and not _is_text_within(box, page) else None
 
 
 def page_header(box: Box, page: Measure) -> str | None:
@@ -70,10 +72,8 @@ def page_header(box: Box, page: Measure) -> str | None:
 
 def sidebar(box: Box, page: Measure) -> str | None:
     """Take off columns beside the text; a remark set within the text stays."""
-    if "sidebar" not in page.kinds(box) or not _is_minor(box, page):
-        return None
-    within = page.is_within_core(box) and page.prose(box) and page.link_share(box) < 0.5
-    return None if within else "sidebar"
+    called = "sidebar" in page.kinds(box) and _is_minor(box, page)
+    return "sidebar" if called and not _is_text_within(box, page) else None
 
 
 def consent_banner(box: Box, page: Measure) -> str | None:
@@ -84,7 +84,8 @@ def consent_banner(box: Box, page: Measure) -> str | None:
 
 def popup(box: Box, page: Measure) -> str | None:
     """Take off windows above the page."""
-    return "pop-up" if "popup" in page.kinds(box) and _is_minor(box, page) else None
+    called = "popup" in page.kinds(box) and _is_minor(box, page)
+    return "pop-up" if called and not _is_text_within(box, page) else None
 
 
 def form(box: Box, page: Measure) -> str | None:
@@ -175,6 +176,11 @@ def judge(page: Measure) -> list[Verdict]:
 
 def _is_minor(box: Box, page: Measure) -> bool:
     return page.prose_share(box) < _MINOR
+
+
+def _is_text_within(box: Box, page: Measure) -> bool:
+    """Tell whether a box holds sentences among most of the others: a part of the text."""
+    return page.is_within_core(box) and page.prose(box) > 0 and page.link_share(box) < 0.5
 
 
 def _has_title(box: Box, page: Measure) -> bool:
