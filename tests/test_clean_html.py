@@ -215,3 +215,10 @@ def test_lines_are_counted_from_the_header_of_the_archive() -> None:
 )
 def test_a_page_is_never_left_without_a_word(source: str, kept: str) -> None:
     assert [block.text for block in blocks_of(source)] == [kept]
+
+
+def test_a_date_at_the_foot_of_the_page_is_kept() -> None:
+    foot = "<footer><p>Zuletzt geändert am 3. Mai 2018</p><p>© 2018 Zeitung</p></footer>"
+    blocks, removals, _ = blocks_from_html(f"<div>{PROSE}</div>{foot}")
+    assert blocks[-1].text == "Zuletzt geändert am 3. Mai 2018"
+    assert [removal.text for removal in removals] == ["© 2018 Zeitung"]

@@ -9,7 +9,12 @@ name: policies stand in containers called "legal", "footer-links" and worse.
 from collections import Counter
 from collections.abc import Callable
 
-from synoptic.cleaner.boilerplate_region import Verdict, leave_out_surroundings
+from synoptic.cleaner.boilerplate_region import (
+    Verdict,
+    leads_inside,
+    leave_out_surroundings,
+    states_date,
+)
 from synoptic.cleaner.html_measure import Measure
 from synoptic.cleaner.html_names import HEADINGS
 from synoptic.cleaner.html_walk import Box
@@ -168,6 +173,7 @@ def judge(page: Measure) -> list[Verdict]:
                 verdicts[box.first : box.last] = [(name, reason, box)] * (box.last - box.first)
                 done = box.last
                 break
+    _give_back_dates(page, verdicts)
     _leave_out_jump_links(page, verdicts)
     leave_out_surroundings(page, verdicts)
     _leave_out_orphans(page, verdicts)
@@ -201,8 +207,19 @@ def _heads_something(box: Box, page: Measure) -> bool:
 def _leads_inside(box: Box, page: Measure) -> bool:
     """Tell whether most links of a box lead to places on the same page: a table of contents."""
     links = [run.href for line in page.page.lines[box.first : box.last] for run in line.runs]
-    inside = sum(1 for href in links if href.startswith("#") and len(href) > 1)
+    inside = sum(1 for href in links if leads_inside(href))
     return 2 * inside > len([href for href in links if href])
+
+
+def _give_back_dates(page: Measure, verdicts: list[Verdict]) -> None:
+    """Keep what states when a text was made or changed, though it stands at the page's edge."""
+    for index, line in enumerate(page.page.lines):
+        verdict = verdicts[index]
+        if verdict is not None and verdict[0] in _EDGES and not page.linked[index]:
+            verdicts[index] = None if states_date(line) else verdict
+
+
+_EDGES = frozenset({"page-header", "page-footer"})
 
 
 def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
@@ -215,7 +232,7 @@ def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
         for index, line in enumerate(page.page.lines)
         if len(line.text) <= _JUMP_SIZE
         and not line.box.heading
-        and any("#" in run.href for run in line.runs)  # saved pages spell out their own address
+        and any("#" in run.href for run in line.runs)
     ]
     times = Counter(page.page.lines[index].text for index in jumps)
     titles = {line.text for line in page.page.lines if line.box.heading}

@@ -150,6 +150,14 @@ def _belongs(region: _Region, index: int, core: Box) -> bool:
     return bool(beside) or states_date(line)
 
 
+def leads_inside(href: str) -> bool:
+    """Tell whether a link may lead to a place on the same page.
+
+    Saved pages spell out their own address before the mark.
+    """
+    return "#" in href and not href.endswith("#")
+
+
 def states_date(line: Line) -> bool:
     """Tell whether a short line names a day or a month of a year and says what it is."""
     text = line.text
@@ -175,5 +183,5 @@ def _is_furniture(region: _Region, index: int, line: Line) -> bool:
         return False
     size = region.measure.sizes[index]
     if size and region.measure.linked[index] > 0.7 * size:
-        return not any(run.href.startswith("#") for run in line.runs)
+        return not any(leads_inside(run.href) for run in line.runs)
     return is_copyright_line(line.text)
