@@ -69,10 +69,11 @@ def page_footer(box: Box, page: Measure) -> str | None:
 
 
 def page_header(box: Box, page: Measure) -> str | None:
-    """Take off what stands at the head of every page of the site."""
+    """Take off what stands at the head of every page; sections of a text have heads, too."""
     if "header" not in page.kinds(box) or page.prose(box) or _has_title(box, page):
         return None
-    return "page header"
+    within = page.is_within_core(box) and page.link_share(box) < 0.5
+    return None if within else "page header"
 
 
 def sidebar(box: Box, page: Measure) -> str | None:
@@ -198,10 +199,20 @@ def _has_title(box: Box, page: Measure) -> bool:
 
 
 def _heads_something(box: Box, page: Measure) -> bool:
-    """Tell whether the box after it holds prose, as the panel after a title that unfolds it."""
-    if box.parent is None or box.last >= box.parent.last:
+    """Tell whether text follows in the same part, as the panel after a title that unfolds it."""
+    if box.last >= len(page.page.lines):
         return False
-    return page.is_prose[box.last]
+    after = page.page.lines[box.last]
+    if not page.is_prose[box.last] and (after.box.item is None or after.box.item is box.item):
+        return False
+    outer = box.parent
+    for _ in range(_TITLE_DEPTH):
+        if outer is not None and outer.last == box.last:
+            outer = outer.parent
+    return outer is not None and outer.last > box.last
+
+
+_TITLE_DEPTH = 3  # a button in a heading in the head of a card
 
 
 def _leads_inside(box: Box, page: Measure) -> bool:

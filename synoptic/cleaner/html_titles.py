@@ -11,7 +11,7 @@ from synoptic.cleaner.html_walk import Line
 from synoptic.words import count_words
 
 _NAMED = re.compile(
-    r"(?:^|[\s_-])(?:f|font|txt|text)?[-_]?(?:bold|titles?|heading|headline|sub-?head|ttl|midashi)"
+    r"(?:^|[\s_-])(?:f|font|txt|text)?[-_]?(?:bold|titles?|head(?:er|ing|line)?|sub-?head|ttl|midashi)"
     r"(?![a-z])|(?:^|\s)h[1-6](?:$|\s|-)",
     re.IGNORECASE,
 )
