@@ -236,7 +236,8 @@ _EDGES = frozenset({"page-header", "page-footer"})
 def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
     """Leave out lines that only lead back, such as "Top of page", whatever the language.
 
-    What tells them from a table of contents: they come back again and again, word for word.
+    What tells them from a table of contents and from links that unfold a panel: they come back
+    again and again, word for word, or stand outside of the text.
     """
     jumps = [
         index
@@ -250,7 +251,8 @@ def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
     for index in jumps:
         line = page.page.lines[index]
         to_top = {run.href.lower() for run in line.runs} <= _TO_TOP
-        again = times[line.text] > 2 and line.text not in titles
+        again = times[line.text] > (1 if to_top else 2) and line.text not in titles
+        to_top = to_top and not page.is_within_core(line.box)
         if verdicts[index] is None and (to_top or again):
             verdicts[index] = ("jump-link", "link within the page", line.box)
 
