@@ -32,6 +32,7 @@ _DATE = re.compile(
     r"|(?:(?:19|20)\d\d|(?:昭和|平成|令和)\s?\d{1,2}|令和元|平成元)\s?年",
     re.IGNORECASE,
 )
+_MENU_LINKS = 3
 _SENTENCE_END = re.compile(r"\w[.!?。！？]\s*$")
 _SAYS_WHAT = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 _STATES_DATE_MAX = 120  # letters
@@ -167,21 +168,33 @@ def states_date(line: Line) -> bool:
 
 
 def _trim(region: _Region, core: Box) -> None:
-    """Leave out lines of links at both ends of the core."""
-    for indices in (range(core.first, core.last), range(core.last - 1, core.first - 1, -1)):
+    """Leave out lines of links at both ends of the core, before and after all prose."""
+    lines = range(core.first, core.last)
+    for indices in (lines, reversed(lines)):
+        at_edge = True
         for index in indices:
             line = region.lines[index]
+            if region.measure.is_prose[index]:
+                break
             if region.verdicts[index] is not None or not line.text:
                 continue
-            if region.measure.is_prose[index] or not _is_furniture(region, index, line):
-                break
-            region.verdicts[index] = ("edge-of-text", "links around the text", line.box)
+            at_edge = at_edge and (_is_linked(region, index, line) or _is_copyright(region, index))
+            if at_edge or _is_menu(region, index, line):
+                region.verdicts[index] = ("edge-of-text", "links around the text", line.box)
 
 
-def _is_furniture(region: _Region, index: int, line: Line) -> bool:
-    if line.box.heading:
+def _is_copyright(region: _Region, index: int) -> bool:
+    line = region.lines[index]
+    return is_copyright_line(line.text) and not line.box.heading
+
+
+def _is_menu(region: _Region, index: int, line: Line) -> bool:
+    targets = {run.href for run in line.runs if run.href}
+    return len(targets) >= _MENU_LINKS and _is_linked(region, index, line)
+
+
+def _is_linked(region: _Region, index: int, line: Line) -> bool:
+    """Tell whether a line is links, and none that leads to a place on the page."""
+    if line.box.heading or region.measure.linked[index] <= 0.7 * region.measure.sizes[index]:
         return False
-    size = region.measure.sizes[index]
-    if size and region.measure.linked[index] > 0.7 * size:
-        return not any(leads_inside(run.href) for run in line.runs)
-    return is_copyright_line(line.text)
+    return not any(leads_inside(run.href) for run in line.runs)
