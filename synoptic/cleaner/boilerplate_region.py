@@ -33,6 +33,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _MENU_LINKS = 3
+_SEPARATORS = re.compile(r"[\W_]+")
 _SENTENCE_END = re.compile(r"\w[.!?。！？]\s*$")
 _SAYS_WHAT = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 _STATES_DATE_MAX = 120  # letters
@@ -195,6 +196,9 @@ def _is_menu(region: _Region, index: int, line: Line) -> bool:
 
 def _is_linked(region: _Region, index: int, line: Line) -> bool:
     """Tell whether a line is links, and none that leads to a place on the page."""
-    if line.box.heading or region.measure.linked[index] <= 0.7 * region.measure.sizes[index]:
+    linked = region.measure.linked[index]
+    if line.box.heading or not linked:
         return False
-    return not any(leads_inside(run.href) for run in line.runs)
+    between = "".join(run.text for run in line.runs if not run.href and not run.supplied)
+    words = len(_SEPARATORS.sub("", between))  # " | " between links is no text
+    return linked > 0.7 * (linked + words) and not any(leads_inside(r.href) for r in line.runs)
