@@ -198,3 +198,27 @@ def test_a_date_beside_the_text_is_kept() -> None:
 @pytest.mark.parametrize("source", ["", "   ", "<!-- -->", "<html></html>", "<script>x</script>"])
 def test_a_page_without_text_gives_nothing(source: str) -> None:
     assert blocks_from_html(source) == ([], [], [])
+
+
+def test_lines_are_counted_from_the_header_of_the_archive() -> None:
+    blocks, removals, _ = blocks_from_html(f"<title>T</title>\n{PROSE}", first_line=4)
+    assert (removals[0].line, blocks[0].line) == (4, 5)
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("<title>T</title><nav>Privacy: we keep nothing.</nav>", "Privacy: we keep nothing."),
+        ("<footer>© 2001 Nobody</footer>", "© 2001 Nobody"),
+        ("<title>We keep nothing</title>", "We keep nothing"),
+    ],
+)
+def test_a_page_is_never_left_without_a_word(source: str, kept: str) -> None:
+    assert [block.text for block in blocks_of(source)] == [kept]
+
+
+def test_a_date_at_the_foot_of_the_page_is_kept() -> None:
+    foot = "<footer><p>Zuletzt geändert am 3. Mai 2018</p><p>© 2018 Zeitung</p></footer>"
+    blocks, removals, _ = blocks_from_html(f"<div>{PROSE}</div>{foot}")
+    assert blocks[-1].text == "Zuletzt geändert am 3. Mai 2018"
+    assert [removal.text for removal in removals] == ["© 2018 Zeitung"]

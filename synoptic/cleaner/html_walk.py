@@ -93,8 +93,6 @@ class Line:
     number: int
     """Line of the source."""
     text: str
-    after_break: bool
-    """Whether empty lines, made with line breaks, part it from the one before."""
 
 
 @dataclass(slots=True)
@@ -126,7 +124,6 @@ class _Walk:
         self.hides_addresses = root.find(".//*[@data-cfemail]") is not None
         self.pieces: list[Piece] = []
         self.number = 0
-        self.after_break = False
         self.style = PLAIN
         self.styles: list[tuple[Style, tuple[int, int]]] = []
         """Of each open element with a style: the style around it, and what had been read."""
@@ -187,7 +184,6 @@ class _Walk:
         """Two line breaks in a row end a paragraph; one stays within it."""
         if not self.pieces or self.pieces[-1] is BREAK:
             self._flush()
-            self.after_break = True
         else:
             self.pieces.append(BREAK)
 
@@ -224,15 +220,9 @@ class _Walk:
         if self.pieces:
             runs = runs_from(self.pieces)
             if runs:
-                text = (
-                    runs[0].text
-                    if len(runs) == 1 and not runs[0].supplied
-                    else text_of(tuple(runs))
-                )
-                line = Line(self.box, runs, self.number, text, self.after_break)
-                self.page.lines.append(line)
+                text = text_of(tuple(runs))
+                self.page.lines.append(Line(self.box, runs, self.number, text))
             self.pieces = []
-        self.after_break = False
 
     def _odd(self, element: etree._Element, tag: str) -> bool:
         """Deal with an element that is not plain text; tell whether to leave out its inside."""
@@ -284,8 +274,7 @@ _DRAWN_TEXT = etree.XPath(
     ".//text()[not(ancestor::style) and not(ancestor::script) and not(ancestor::template)]"
 )
 _STYLED = STRONG | EMPHASISED | {"a", "span", "font"}
-_HANDLED = UNSEEN | _STYLED | {"br"} | {"img", "hr", "input", "template", "svg"}
-
+_HANDLED = UNSEEN | _STYLED | {"br", "hr", "img", "input", "svg", "template"}
 
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes that set a line apart in the time of the `font` element; 3 is that of the text."""
