@@ -16,6 +16,7 @@ from synoptic.errors import CorpusError
 from synoptic.label.examples import check_examples
 from synoptic.label.facts import check_fact_examples, facts_of
 from synoptic.label.questions import FactsTaxonomy, load_facts
+from synoptic.label.sentences import quote
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import Entry, LabelledDocument, Problem
@@ -101,7 +102,7 @@ def labelled(name: str, data: bytes, entry: Entry, labels: Labels) -> tuple[Plac
     document = with_stated_dates(segment(capture, clean), entry, MANIFEST)
     slugs = [topic.slug for topic in labels.topics.topics]
     found = tag_document(document, labels.topics)
-    tags, overruled = reviewed(document, found, entry, slugs, MANIFEST)
+    tags, overruled = reviewed(document, found, entry, slugs, quote, MANIFEST)
     facts = facts_of(document, tags, labels.facts)
     facts = with_reviewed_facts(document, facts, entry, MANIFEST)
     result = LabelledDocument(
