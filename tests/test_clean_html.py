@@ -2,6 +2,7 @@
 
 import pytest
 
+from synoptic import clean
 from synoptic.cleaner.boilerplate import RULES
 from synoptic.cleaner.html import blocks_from_html
 from synoptic.model import Block, Kind
@@ -66,6 +67,13 @@ def test_lists_know_their_kind_and_where_they_begin() -> None:
     source = "<ol><li>a<ul><li>b<li>c</ul><li>d</ol><ol><li>e</ol>"
     found = [(block.ordered, block.opens) for block in blocks_of(source)]
     assert found == [(True, True), (False, True), (False, False), (True, False), (True, True)]
+
+
+def test_lists_begin_with_the_number_that_the_page_sets() -> None:
+    source = "<ol start=4><li>a<li>b<li value=9>c</ol><ol><li>d</ol><ul><li value=7>e</ul>"
+    assert [block.count for block in blocks_of(source)] == [4, 0, 9, 0, 0]
+    printed = clean(f"<html><body>{source}".encode()).split()
+    assert " ".join(printed) == "4. a 5. b 9. c 1. d - e"
 
 
 def test_printed_markers_are_kept() -> None:

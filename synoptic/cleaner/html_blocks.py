@@ -122,12 +122,21 @@ def _add_item(state: _State, line: Line, item: Box, *, lone: bool = False) -> No
             depth=state.depth[line.box],
             ordered=listing.tag == "ol" or (bool(marker) and marker not in BULLETS),
             marker=marker,
+            count=0 if marker else _count(item, listing, listing not in state.seen),
             opens=listing not in state.seen,
             line=first.number,
         )
     )
     state.seen |= {item, listing}
     state.marker = None
+
+
+def _count(item: Box, listing: Box, opens: bool) -> int:
+    """Return the number that a page sets for an item of its own list; 0 for none."""
+    if listing.tag != "ol" or item.tag != "li":
+        return 0
+    number = item.element.get("value") or (listing.element.get("start") if opens else None) or ""
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 0
 
 
 def _without_jumps(blocks: list[Block]) -> list[Block]:
