@@ -57,7 +57,8 @@ class Cache:
             return
         for path in self.folder.glob("*/*"):
             if path.stem not in self.asked:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()
 
     def _path(self, key: str) -> Path:
         assert self.folder is not None

@@ -42,7 +42,10 @@ def address_key(url: str) -> str:
     >>> address_key("https://acme.example/privacy/")
     'acme.example/privacy'
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no address to a machine, such as an open bracket: the same only as it is
+        return url
     host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.")
     host = re.sub(r":(?:80|443)$", "", host)
     path = _INDEX_FILE.sub("", parts.path).rstrip("/")

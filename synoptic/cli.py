@@ -1,8 +1,8 @@
 """The command line: finds the command, runs it, turns faults into an exit status.
 
 0 all done; 1 a document was set aside or a check failed, each fault on standard
-error; 2 wrong usage or an unusable setting, nothing written. A fault of the
-program shows as a traceback.
+error; 2 wrong usage or an unusable setting, nothing written; 130 stopped by Ctrl-C.
+A fault of the program shows as a traceback.
 """
 
 import argparse
@@ -51,6 +51,9 @@ def _guarded(run: object, args: argparse.Namespace) -> int:
     except BrokenPipeError:  # whoever read our output, such as head, has gone
         sys.stderr.close()
         return 1
+    except KeyboardInterrupt:
+        print("interrupted; run the command again", file=sys.stderr)
+        return 130
     except OSError as error:
         print(f"{error.filename or 'system'}: {error.strerror or error} [system]", file=sys.stderr)
         return 1

@@ -53,6 +53,30 @@ class ProvenanceError(CorpusError):
     code = "provenance"
 
 
+class UnreadableError(CorpusError):
+    """The system does not give out the file, or it changes meanwhile."""
+
+    code = "unreadable"
+
+
+class TooLargeError(CorpusError):
+    """The document is longer than the limits allow."""
+
+    code = "too-large"
+
+
+class TooSlowError(CorpusError):
+    """The document takes longer to read than the limits allow."""
+
+    code = "too-slow"
+
+
+class ProgramError(CorpusError):
+    """The program failed on this document: our bug."""
+
+    code = "program-error"
+
+
 class EmptyDocumentError(CorpusError):
     """The file holds no text, or cleaning left none."""
 

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from synoptic.errors import ManifestError
+from synoptic.limits import Limits
 from synoptic.model import Entry, ReadThrough, Review, ReviewedFact, ReviewedTopic, StatedDate
 from synoptic.words import slug_of
 
@@ -32,6 +33,7 @@ class Manifest:
     """Files whose entries cannot be used, with the reasons."""
     faults: tuple[ManifestError, ...] = ()
     """Faults that concern no file of the corpus."""
+    limits: Limits = field(default_factory=Limits)
 
     def entry(self, name: str) -> Entry:
         """Return the entry of a file, completed with the defaults."""
@@ -107,6 +109,16 @@ def _state(node: yaml.Node) -> str:
     if value not in STATES:
         raise _FaultError(node, f"{value!r} is no state", f"write one of {', '.join(STATES)}")
     return value
+
+
+def _count(node: yaml.Node) -> int:
+    value = _worded(node)
+    if not value.isascii() or not value.isdigit() or len(value) > _DIGITS or int(value) < 1:
+        raise _FaultError(node, f"{value!r} is no number above zero")
+    return int(value)
+
+
+_DIGITS = 12
 
 
 def _value(node: yaml.Node) -> str | int | None:
@@ -212,6 +224,14 @@ DEFAULTS = ("language", "sector", "rights")
 """Keys that may stand under ``defaults``."""
 
 
+LIMITS: Mapping[str, Callable[[yaml.Node], Any]] = {
+    "bytes": _count,
+    "clauses": _count,
+    "seconds": _count,
+}
+"""Keys that may stand under ``limits``."""
+
+
 def load_manifest(text: str, where: str, files: Collection[str]) -> Manifest:
     """Read the manifest.
 
@@ -246,6 +266,7 @@ class _Loading:
         self.faulty: dict[str, tuple[ManifestError, ...]] = {}
         self.faults: list[ManifestError] = []
         self.defaults = Entry(name="")
+        self.limits = Limits()
 
     def load(self, root: yaml.MappingNode) -> Manifest:
         for key, node in _pairs(root):
@@ -253,9 +274,13 @@ class _Loading:
                 self._load_defaults(node)
             elif key.value == "files":
                 self._load_files(node)
+            elif key.value == "limits":
+                values, faults = _checked(node, LIMITS)
+                self.limits = Limits(**values)
+                self.faults += map(self._fault, faults)
             else:
-                self.faults.append(self._fault(_unknown(key, ("defaults", "files"))))
-        return Manifest(self.entries, self.defaults, self.faulty, tuple(self.faults))
+                self.faults.append(self._fault(_unknown(key, ("defaults", "files", "limits"))))
+        return Manifest(self.entries, self.defaults, self.faulty, tuple(self.faults), self.limits)
 
     def _load_defaults(self, node: yaml.Node) -> None:
         parsers = {key: ENTRY[key][1] for key in DEFAULTS}

@@ -3,6 +3,7 @@
 read → clean → account → segment → label → review
 """
 
+import traceback
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -12,13 +13,15 @@ from synoptic.cache import code_version, key_of
 from synoptic.catalogue import Placed, completed
 from synoptic.cleaner import clean_capture
 from synoptic.conserve import account, raw_words
-from synoptic.errors import CorpusError
+from synoptic.errors import CorpusError, ProgramError, TooSlowError
+from synoptic.intake import MANIFEST
 from synoptic.label.examples import check_examples
 from synoptic.label.facts import check_fact_examples, facts_of
 from synoptic.label.questions import FactsTaxonomy, load_facts
 from synoptic.label.sentences import quote
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
+from synoptic.limits import USUAL, Limits, check_clauses, within
 from synoptic.model import Entry, LabelledDocument, Problem
 from synoptic.read import read
 from synoptic.review import read_through, reviewed, with_reviewed_facts, with_stated_dates
@@ -27,7 +30,6 @@ from synoptic.settings import FACTS, TOPICS, TaxonomyText
 from synoptic.witness_html import visible_words_html
 from synoptic.write_markdown import markdown_from
 
-MANIFEST = "corpus.yml"
 VERSION = "0.1.0"
 """Of the program; the same as in pyproject.toml."""
 
@@ -59,12 +61,13 @@ class Job:
     data: bytes
     entry: Entry
     taxonomy: TaxonomyText
+    limits: Limits = USUAL
 
     @property
     def key(self) -> str:
         """Name of the result: the same key, the same result."""
-        entry = repr(self.entry).encode()
-        return key_of(CODE, self.name.encode(), self.data, entry, repr(self.taxonomy).encode())
+        about = [repr(part).encode() for part in (self.entry, self.taxonomy, self.limits)]
+        return key_of(CODE, self.name.encode(), self.data, *about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +78,43 @@ class Result:
     text: str = ""
     faults: tuple[Problem, ...] = ()
 
+    @property
+    def lasting(self) -> bool:
+        """False where another time, on a faster machine, may give another result."""
+        return all(
+            fault.code not in (TooSlowError.code, ProgramError.code) for fault in self.faults
+        )
+
+
+_PASSING = {TooSlowError.code, ProgramError.code}
+_FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError,
+             MemoryError)  # fmt: skip
+"""What a fault of ours shows as. It costs the file it happens on, not the archive."""
+
 
 def work(job: Job) -> Result:
     """Take one file through the stages that need no other file."""
     try:
-        placed, text = labelled(job.name, job.data, job.entry, labels_from(job.taxonomy))
+        labels = labels_from(job.taxonomy)
+        with within(job.limits.seconds, job.name):
+            placed, text = labelled(job.name, job.data, job.entry, labels, job.limits)
     except CorpusError as error:
         return Result(None, faults=(problem_of(error),))
+    except _FAILURES as error:
+        return Result(None, faults=(problem_of(_failure(job.name, error)),))
     return Result(placed, text)
 
 
-def labelled(name: str, data: bytes, entry: Entry, labels: Labels) -> tuple[Placed, str]:
+def _failure(name: str, error: BaseException) -> ProgramError:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).name}:{frame.lineno}"
+    problem = f"the program failed on it: {type(error).__name__} at {place}"
+    return ProgramError(name, problem, hint="please report this message with the file")
+
+
+def labelled(
+    name: str, data: bytes, entry: Entry, labels: Labels, limits: Limits = USUAL
+) -> tuple[Placed, str]:
     """Read, clean, segment and label one file.
 
     Returns:
@@ -98,6 +127,7 @@ def labelled(name: str, data: bytes, entry: Entry, labels: Labels) -> tuple[Plac
     capture = read(data, name, entry.encoding)
     provenance = completed(capture.provenance, entry)
     clean = clean_capture(capture)
+    check_clauses(len(clean.blocks), limits, name)
     words = account(capture, clean, WITNESSES[capture.media_type])
     document = with_stated_dates(segment(capture, clean), entry, MANIFEST)
     slugs = [topic.slug for topic in labels.topics.topics]

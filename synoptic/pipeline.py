@@ -14,14 +14,14 @@ from synoptic import render
 from synoptic.cache import Cache
 from synoptic.catalogue import catalogue
 from synoptic.collations import collations_of
-from synoptic.errors import CorpusError, ManifestError, SettingError
+from synoptic.errors import CorpusError, ManifestError
 from synoptic.export import data_files
 from synoptic.feed import atom_feed
+from synoptic.intake import MANIFEST, corpus_files, stored_bytes
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.manifest import Manifest, load_manifest
 from synoptic.model import Entry, Problem, Version
 from synoptic.per_document import (
-    MANIFEST,
     Job,
     Result,
     labels_from,
@@ -75,9 +75,7 @@ def _build(settings: Settings) -> BuildReport:
     taxonomy = taxonomy_text(settings.taxonomy)
     labels = labels_from(taxonomy)
     cache = Cache(workplace(settings.docs) / "results" if settings.cache else None)
-    jobs = [
-        _job(name, manifest, taxonomy, settings) for name in names if name not in manifest.faulty
-    ]
+    jobs, unread = _jobs(names, manifest, taxonomy, settings)
     keys = {job.name: job.key for job in jobs}
     results = _by_name(
         jobs, done(work, jobs, list(keys.values()), cache, settings.workers, "files")
@@ -85,7 +83,7 @@ def _build(settings: Settings) -> BuildReport:
     withdrawn = {job.name: job.entry.withdrawn for job in jobs if job.entry.withdrawn}
     placed = [one.placed for name, one in results.items() if one.placed and name not in withdrawn]
     versions, unplaced = catalogue(placed)
-    about_files = [*faults, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]
+    about_files = [*faults, *unread, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]
     problems = _located(about_files, results.values(), settings.corpus)
     if settings.strict and problems:
         return BuildReport(tuple(versions), problems, None)
@@ -124,35 +122,6 @@ def _data(
     return data_files(versions, slugs, problems, withdrawn, texts, sources)
 
 
-def corpus_files(corpus: Path) -> tuple[list[str], list[CorpusError]]:
-    """Return the names of all captures below corpus/, and what is no file of its own.
-
-    Raises:
-        SettingError: There is no such folder.
-
-    """
-    if not corpus.is_dir():
-        raise SettingError(str(corpus), "there is no such folder", hint="name it with --corpus")
-    root = corpus.resolve()
-    names, faults = [], []
-    for path in sorted(corpus.rglob("*")):
-        name = path.relative_to(corpus).as_posix()
-        if (
-            path.is_dir()
-            or name == MANIFEST
-            or any(part.startswith(".") for part in Path(name).parts)
-        ):
-            continue
-        if not path.resolve().is_relative_to(root):
-            fault = CorpusError(
-                name, "this link leads out of the corpus", hint="copy the file into corpus/"
-            )
-            faults.append(fault)
-        elif path.is_file():
-            names.append(name)
-    return names, faults
-
-
 def entry_of(corpus: Path, name: str) -> Entry:
     """Return what the manifest of a corpus says of one file.
 
@@ -174,11 +143,24 @@ def _manifest(corpus: Path, names: Sequence[str]) -> Manifest:
         raise ManifestError(where, error.problem, hint=error.hint) from error
 
 
-def _job(name: str, manifest: Manifest, taxonomy: TaxonomyText, settings: Settings) -> Job:
-    entry = manifest.entry(name)
-    if not settings.review:
-        entry = replace(entry, reviews=(), facts=(), read=None)
-    return Job(name, (settings.corpus / name).read_bytes(), entry, taxonomy)
+def _jobs(
+    names: Iterable[str], manifest: Manifest, taxonomy: TaxonomyText, settings: Settings
+) -> tuple[list[Job], list[CorpusError]]:
+    """Read the files; what cannot be read is returned beside the others."""
+    jobs, faults = [], []
+    for name in names:
+        if name in manifest.faulty:
+            continue
+        entry = manifest.entry(name)
+        if not settings.review:
+            entry = replace(entry, reviews=(), facts=(), read=None)
+        try:
+            data = stored_bytes(settings.corpus, name, manifest.limits.bytes)
+        except CorpusError as fault:
+            faults.append(fault)
+            continue
+        jobs.append(Job(name, data, entry, taxonomy, manifest.limits))
+    return jobs, faults
 
 
 def _file(version: Version) -> str:

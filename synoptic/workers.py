@@ -3,11 +3,16 @@
 A piece of work is a pure function of what its key is made of.
 """
 
+import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 from tqdm import tqdm
@@ -64,7 +69,8 @@ def done(
         bar = tqdm(results, total=len(todo), unit=f" {unit}", delay=1, disable=hidden)
         for (key, _), result in zip(todo, bar, strict=True):
             kept[key] = result
-            cache.put(key, result)
+            if getattr(result, "lasting", True):
+                cache.put(key, result)
     return [kept[key] for key in keys]
 
 
@@ -74,7 +80,39 @@ def _executor(todo: int, workers: Workers) -> AbstractContextManager[Executor | 
     count = workers.jobs or os.cpu_count() or 1
     if count == 1 or todo < _WORTH_WORKERS:
         return nullcontext()
-    return ProcessPoolExecutor(count)
+    return _processes(count)
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[Executor]:
+    try:
+        pool = ProcessPoolExecutor(count, initializer=_live_and_die_with_the_parent)
+        with pool, ExitStack() as rest:  # after a fault, the work that waits is of no use
+            rest.callback(pool.shutdown, wait=False, cancel_futures=True)
+            yield pool
+    except BrokenProcessPool:
+        raise SettingError(
+            "--jobs",
+            "a worker process was ended from outside, most likely for want of memory",
+            hint="build again with --jobs 1",
+        ) from None
+
+
+def _live_and_die_with_the_parent() -> None:
+    """Leave Ctrl-C to the parent, and go when it is gone, however it went.
+
+    A worker of a build that was killed would wait for work for ever, and hold the lock of
+    the output folder, which it has inherited.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_exit_after_parent, daemon=True).start()
+
+
+def _exit_after_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ MODULES = {
 LIBRARY = sorted(set(MODULES) - {"synoptic"})
 
 VOCABULARY = {
-    "model", "errors", "words", "dictionary", "escape", "readability",
+    "model", "errors", "words", "limits", "dictionary", "escape", "readability",
     "label.taxonomy", "label.questions", "compare.order",
 }  # fmt: skip
 """What every stage may know: nouns, and small functions on texts and pairs."""
@@ -40,6 +40,7 @@ STAGES = [
     "feed",
     "csp",
     "settings",
+    "intake",
 ]
 CONDUCTORS = {
     "pipeline",
@@ -126,7 +127,7 @@ def test_no_stage_reaches_for_the_hook() -> None:
 READS = {"read_bytes", "read_text", "write_bytes", "write_text", "open", "unlink", "mkdir"}
 MAY_TOUCH_FILES = {
     "pipeline", "per_document", "api", "commands", "verify", "mkdocs_hook", "publish", "cache",
-    "settings", "site_check",
+    "settings", "site_check", "intake",
 }  # fmt: skip
 
 

@@ -40,9 +40,16 @@ class _Verbatim(MarkdownIt):
         return link
 
 
-_PARSER = _Verbatim("commonmark", {"html": False}).disable(
-    ["code", "fence", "html_block", "html_inline", "entity", "reference"]
-)
+_LEVELS = 100
+"""How deep the parser goes, and its calls with it; a list takes two levels.
+
+Beyond, it drops text. Its own setting of 20 is reached by lists of real policies.
+"""
+_LISTS_IN_LISTS = 40
+
+_UNREAD = ["code", "fence", "html_block", "html_inline", "entity", "reference"]
+_PARSER = _Verbatim("commonmark", {"html": False, "maxNesting": _LEVELS}).disable(_UNREAD)
+_FLAT = _Verbatim("commonmark", {"html": False}).disable([*_UNREAD, "list", "blockquote"])
 
 
 @dataclass(slots=True)
@@ -71,9 +78,17 @@ def blocks_from_markdown(text: str, first_line: int = 1) -> tuple[list[Block], l
         The blocks, and the addresses of links and images as written.
     """
     walk = _Walk(first_line)
-    for token in _PARSER.parse(nested_lists(text)):
+    for token in _tokens(text):
         _step(walk, token)
     return walk.blocks, walk.targets
+
+
+def _tokens(text: str) -> list[Token]:
+    """Parse; the layout of a text nested beyond all sense means nothing and stays text."""
+    tokens = _PARSER.parse(nested_lists(text))
+    if max((token.level for token in tokens), default=0) < _LEVELS - 1:
+        return tokens
+    return _FLAT.parse(text)
 
 
 def blocks_from_text(text: str, first_line: int = 1) -> list[Block]:
@@ -116,7 +131,9 @@ def nested_lists(text: str) -> str:
         indent = len(line) - len(line.lstrip(" "))
         item = _LIST_ITEM.match(line)
         if item:
-            while open_items and open_items[-1][0] >= indent:
+            while open_items and (
+                open_items[-1][0] >= indent or len(open_items) >= _LISTS_IN_LISTS
+            ):
                 open_items.pop()
             left = open_items[-1][1] if open_items else 0
             open_items.append((indent, left + len(item[1]) + 1))

@@ -106,5 +106,6 @@ def _named(link: list[Run]) -> list[Run]:
         target = urlsplit(href)
     except ValueError:  # brackets that are no IPv6 address
         return link
-    name = target.netloc or target.path.strip("/").rsplit("/", 1)[-1] or href
+    host = target.netloc.rpartition("@")[2]  # nobody's password is a name
+    name = host or target.path.strip("/").rsplit("/", 1)[-1] or href
     return [replace(link[0], text=name, supplied=True)]

@@ -9,8 +9,9 @@ from pathlib import Path
 from synoptic.api import TAXONOMY
 from synoptic.catalogue import Placed
 from synoptic.commands.sources import read_source
+from synoptic.intake import MANIFEST
 from synoptic.model import Entry, facts_by_question
-from synoptic.per_document import MANIFEST, labelled, labels_from
+from synoptic.per_document import labelled, labels_from
 from synoptic.settings import taxonomy_text
 from synoptic.words import one_line
 

@@ -112,11 +112,19 @@ class _Stems(dict[str, tuple[str, ...]]):
     def __init__(self) -> None:
         super().__init__()
         self.known: set[str] = set()
+        self.longest = 0
+
+    def add(self, stems: Iterable[str]) -> None:
+        for stem in stems:
+            self.known.add(stem)
+            self.longest = max(self.longest, len(stem))
 
     def __missing__(self, word: str) -> tuple[str, ...]:
         if len(self) > MAX_VOCABULARY:
             self.clear()
-        prefixes = (word[:end] for end in range(1, len(word) + 1))
+        # A word may have a million letters; no stem has.
+        ends = range(1, min(len(word), self.longest) + 1)
+        prefixes = (word[:end] for end in ends)
         self[word] = stems = tuple(prefix for prefix in prefixes if prefix in self.known)
         return stems
 
@@ -139,7 +147,7 @@ class CueIndex:
                 node.gap = node = node.gap or _Node()
                 continue
             node = node.follow(element)
-            self._stems.known.update(word[:-1] for word in element if word.endswith("*"))
+            self._stems.add(word[:-1] for word in element if word.endswith("*"))
         node.cues.append(number)
 
     def find(self, words: Sequence[str]) -> list[tuple[int, int, int]]:

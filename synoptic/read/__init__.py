@@ -48,9 +48,10 @@ _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", r
 _NESTED_REFERENCES = 8  # twice is common, four times was seen
 _HTML_SCAN = 4096  # saved pages put at most a comment header and an XML line before <html>
 _MARKDOWN = re.compile(
-    r"^(?:#{1,6} |\s{0,3}(?:[*+-]|\d{1,9}[.)]) |> )|\[[^\]\n]*\]\([^)\s]*\)|\*\*\S|^[=-]{3,}$",
+    r"^(?:#{1,6} |\s{0,3}(?:[*+-]|\d{1,9}[.)]) |> )|\[[^\[\]\n]*\]\([^)\s]{0,500}\)"
+    r"|\*\*\S|^[=-]{3,}$",
     re.MULTILINE,
-)
+)  # a link's text holds no bracket and its address has an end: else "[[[[" costs the square
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
