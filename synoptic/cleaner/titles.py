@@ -41,7 +41,7 @@ def bold_titles(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
     result = []
     for place, block in enumerate(blocks):
         follows = place + 1 < len(blocks)
-        if follows and block.kind is Kind.PARAGRAPH and not block.depth and is_title(block.runs):
+        if follows and block.kind is Kind.PARAGRAPH and not block.depth and _is_headline(block):
             touched.append(block)
             block = replace(block, kind=Kind.HEADING, level=PSEUDO)
         result.append(block)
@@ -107,6 +107,15 @@ def _opens_with_title(blocks: Sequence[Block]) -> bool:
     """Tell a title known by its looks, with text under it, from the first of many headings."""
     pseudo = [block.level == PSEUDO for block in blocks[:2] if block.kind is Kind.HEADING]
     return pseudo == [True] and not _NUMBERED.match(blocks[0].text)
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether a paragraph is a title; a bold one may end with a colon."""
+    runs = block.runs
+    colon = bool(runs) and runs[-1].strong and runs[-1].text.rstrip().endswith((":", "："))
+    if colon:
+        runs = (*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip().rstrip(":：")))
+    return is_title(runs)
 
 
 def is_title(runs: Runs) -> bool:
