@@ -52,14 +52,18 @@ def heading_levels(blocks: Sequence[Block], touched: list[Block]) -> list[Block]
     """Headings nest without jumps; one known by its looks stands below the last real one.
 
     One that opens the text and is followed by text is the title, and as good as a real one.
+    Where some of them are in capitals, those that are not stand below those that are.
     """
     result = []
     real = int(_opens_with_title(blocks))
     opening = True
+    in_capitals = 0
     above: list[int] = []
     for block in blocks:
         if block.kind is Kind.HEADING:
-            level = block.level or (1 if opening else real + 1)
+            capitals = block.level == PSEUDO and block.text.isupper()
+            level = block.level or (1 if opening else real + 1 + (in_capitals and not capitals))
+            in_capitals = 0 if block.level or opening else in_capitals or int(capitals)
             real = block.level or real
             while above and above[-1] >= level:
                 above.pop()
