@@ -94,9 +94,20 @@ def test_line_ends(end: str) -> None:
     assert decode(f"<p>a{end}b</p>".encode())[0] == "<p>a\nb</p>"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
+def test_a_few_zero_bytes_do_no_harm(encoding: str) -> None:
+    data = (page(ENGLISH * 9, encoding) + "<p>a\x00b</p>").encode(encoding)
+    assert decode(data) == (data.decode(encoding), encoding)
+
+
 @pytest.mark.parametrize(
     "data",
-    [b"\x00\x01\x02\x03" * 100, bytes(range(256)) * 4, b"\x89PNG\r\n\x1a\n\x00\x00\xff" * 20],
+    [
+        b"\x00" * 50,
+        b"\x00\x01\x02\x03" * 100,
+        bytes(range(256)) * 4,
+        b"\x89PNG\r\n\x1a\n\x00\x00\xff" * 20,
+    ],
 )
 def test_what_is_not_text_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="not text"):
