@@ -61,6 +61,7 @@ _MIN_KANA_SHARE = 0.2
 
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))  # but not ESC: ISO-2022-JP
 _MAX_CONTROL_SHARE = 0.02
+_FEW_CONTROLS = 8  # a short page may have a stray one in every line
 _SAMPLE = 65_536
 
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -78,7 +79,7 @@ def decode(data: bytes) -> tuple[str, str]:
     text, name = _decoded(data)
     sample = text[:_SAMPLE].encode("utf-8", "replace")
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls > _MAX_CONTROL_SHARE * len(sample):
+    if controls > max(_FEW_CONTROLS, _MAX_CONTROL_SHARE * len(sample)):
         raise ValueError(f"not text: starts with {data[:16]!r}")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
