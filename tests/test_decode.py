@@ -1,7 +1,7 @@
 """Bytes to text, whatever the page says about itself."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from synoptic.read.decode import decode
@@ -114,11 +114,13 @@ def test_what_is_not_text_is_refused(data: bytes) -> None:
         decode(data)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_utf_8_comes_back(text: str) -> None:
     assert decode(f"<html>{text}".encode()) == (f"<html>{text}", "utf-8")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_text_or_a_clear_refusal(data: bytes) -> None:
     try:

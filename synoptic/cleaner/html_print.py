@@ -52,6 +52,8 @@ def _repair(line: Line) -> Repair:
 
 def _unwrapped(line: Line) -> Line:
     """Turn the line breaks of a text wrapped at a width into blanks."""
+    if "\n" not in line.text:
+        return line
     rows = line.text.split("\n")
     width = max(map(len, rows))
     if len(rows) < _MIN_ROWS or width < _MIN_WIDTH or not _goes_on(rows):
