@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from synoptic.errors import CorpusError, DuplicateError, ManifestError
@@ -18,6 +19,9 @@ from synoptic.words import fingerprint, slug_of
 
 _INDEX_FILE = re.compile(r"/(?:index|default|home)\.[a-z]{2,5}$", re.IGNORECASE)
 _SLUG_LENGTH = 60  # with a hash behind it, well under the 255 bytes of a file name
+
+_RESERVED = frozenset(("con prn aux nul " + " ".join(f"com{n} lpt{n}" for n in range(10))).split())
+"""Names that no folder can have on Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,10 @@ def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError
         groups[address_key(url) if url else f"file {one.name}"].append(one)
     versions: dict[str, Version] = {}
     faults: list[CorpusError] = []
+    taken: set[str] = set()
     for key, group in sorted(groups.items()):
         try:
-            slug = _slug(key, group)
+            slug = _given_slug(group) or _made_slug(key, group[0], taken)
         except ManifestError as error:
             faults.append(error)
             continue
@@ -91,7 +96,7 @@ def _order(version: Version) -> tuple[str, str, str]:
     return (version.document, moment.isoformat() if moment else "~", version.version)
 
 
-def _slug(key: str, group: Sequence[Placed]) -> str:
+def _given_slug(group: Sequence[Placed]) -> str:
     given = {one.entry.document: one for one in group if one.entry.document}
     if len(given) > 1:
         one = max(given.values(), key=lambda one: one.entry.line)
@@ -100,12 +105,19 @@ def _slug(key: str, group: Sequence[Placed]) -> str:
             f"captures of one address are given two documents: {', '.join(sorted(given))}",
             hint="name the document in one entry of corpus.yml only",
         )
-    if given:
-        return next(iter(given))
-    path = re.sub(r"\.\w{1,5}$", "", group[0].name)
-    slug = slug_of(path if key.startswith("file ") else key)
-    if not slug or len(slug) > _SLUG_LENGTH:
+    return next(iter(given), "")
+
+
+def _made_slug(key: str, first: Placed, taken: set[str]) -> str:
+    """Make a slug from an address or a file name: another one for each of them."""
+    name = re.sub(r"\.\w{1,5}$", "", first.name) if key.startswith("file ") else key
+    slug = slug_of(name)
+    if not slug or len(slug) > _SLUG_LENGTH or slug in _RESERVED:
         slug = f"{slug[:_SLUG_LENGTH]}-{fingerprint(key)}".strip("-")
+    # Names that differ only in case, signs or letters that no address can carry.
+    if slug in taken:
+        slug = f"{slug[:_SLUG_LENGTH]}-{sha256(key.encode()).hexdigest()[:8]}"
+    taken.add(slug)
     return slug
 
 

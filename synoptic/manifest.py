@@ -15,7 +15,15 @@ import yaml
 
 from synoptic.errors import ManifestError
 from synoptic.limits import Limits
-from synoptic.model import Entry, ReadThrough, Review, ReviewedFact, ReviewedTopic, StatedDate
+from synoptic.model import (
+    YEARS,
+    Entry,
+    ReadThrough,
+    Review,
+    ReviewedFact,
+    ReviewedTopic,
+    StatedDate,
+)
 from synoptic.words import slug_of
 
 VERDICTS = ("confirm", "add", "remove")
@@ -94,6 +102,8 @@ def _moment(node: yaml.Node) -> datetime:
         raise _FaultError(
             node, f"{value!r} is not a time", "write it as 2016-05-01T12:30:00Z"
         ) from None
+    if moment.year not in YEARS:  # years at the ends of the calendar have no next or last day
+        raise _FaultError(node, f"nothing was archived from the web in {moment.year}")
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 
 

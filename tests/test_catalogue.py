@@ -1,5 +1,7 @@
 """Organisation, document and version of every file."""
 
+import re
+
 import pytest
 from makers import entry, labelled, paragraph, provenance
 
@@ -183,3 +185,38 @@ def test_the_manifest_must_not_contradict_the_file(key: str) -> None:
     assert completed(said, entry(**{key: getattr(said, key)})) == said
     with pytest.raises(ManifestError, match=key):
         completed(said, entry(**{key: getattr(other, key)}))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("a/Notice.md", "a/notice.html"),
+        ("a/個人情報.md", "a/隱私.md"),
+        ("a/x y.txt", "a/x-y.txt"),
+        ("a/!.txt", "a/?.txt"),
+    ],
+)
+def test_files_whose_names_are_alike_are_different_documents(names: tuple[str, str]) -> None:
+    found = ids(*(placed(name, "", None) for name in names))
+
+    assert len({one.partition("/")[0] for one in found}) == 2
+    assert all(re.fullmatch(r"[a-z0-9-]+/undated", one) for one in found)
+
+
+def test_addresses_that_are_alike_are_different_documents() -> None:
+    one = placed("a.txt", "20080623124139", "http://acme.example/a-b")
+    other = placed("b.txt", "20090623124139", "http://acme.example/a/b")
+
+    assert len({version.document for version in published(one, other)}) == 2
+
+
+@pytest.mark.parametrize("name", ["CON.txt", "aux", "Lpt1.html"])
+def test_no_document_has_a_name_that_windows_refuses(name: str) -> None:
+    (found,) = ids(placed(name, "", None))
+
+    assert re.fullmatch(r"[a-z0-9]+-[0-9a-f]{8}/undated", found)
+
+
+@pytest.mark.parametrize("url", ["http://[::1/", "http://a\u2100.example/", "%", "http:///"])
+def test_an_address_that_is_none_is_a_document_all_the_same(url: str) -> None:
+    assert len(ids(placed("a.txt", url=url))) == 1

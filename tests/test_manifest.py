@@ -105,6 +105,7 @@ def test_values_that_look_like_others_stay_text() -> None:
         (of_a("organisation: [Acme]"), "corpus.yml:3: a plain value is wanted here"),
         (of_a("document: Acme Ltd"), "corpus.yml:3: 'Acme Ltd' cannot be part of an address"),
         (of_a("document: ../acme"), "corpus.yml:3: '../acme' cannot be part of an address"),
+        (of_a("captured: 9999-12-31"), "corpus.yml:3: nothing was archived from the web in 9999"),
         (of_a("captured: yesterday"), "corpus.yml:3: 'yesterday' is not a time"),
         (of_a("title: A\n    title: B"), "corpus.yml:4: 'title' stands here twice"),
         (of_a("dates: {kind: amended}"), "corpus.yml:3: a list is wanted here"),

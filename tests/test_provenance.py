@@ -42,6 +42,8 @@ def test_original_url(url: str, original_url: str) -> None:
     [
         ("https://acme.example/privacy", "not a Wayback Machine address"),
         ("https://web.archive.org/web/20121321000000/http://acme.example/", "is not a date"),
+        ("https://web.archive.org/web/99991231235959/http://acme.example/", "in 9999"),
+        ("https://web.archive.org/web/00010101000000/http://acme.example/", "in 1:"),
     ],
 )
 def test_rejects(url: str, message: str) -> None:

@@ -33,6 +33,7 @@ from synoptic.model.labels import (
     facts_by_question,
 )
 from synoptic.model.text import (
+    YEARS,
     Block,
     Capture,
     CleanText,
@@ -45,6 +46,7 @@ from synoptic.model.text import (
 )
 
 __all__ = [
+    "YEARS",
     "Block",
     "Capture",
     "Change",

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+YEARS = range(1990, 3000)
+"""In which a page of the web can have been captured."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from synoptic.model import Provenance
+from synoptic.model import YEARS, Provenance
 
 _SUBJECT = (
     r"(?P<site>\S+) privacy policy that was archived on (?P<date>\S+?)\.\s+"
@@ -70,6 +70,8 @@ def parse_memento_url(url: str) -> MementoRef:
         captured_at = datetime.strptime(match["stamp"], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except ValueError:  # strptime's own words, "unconverted data remains", help nobody
         raise ValueError(f"the time stamp {match['stamp']} is not a date: {url!r}") from None
+    if captured_at.year not in YEARS:
+        raise ValueError(f"nothing was archived from the web in {captured_at.year}: {url!r}")
     # Only the escaped scheme of the header is undone: decoding the whole address
     # would turn a %2F inside a query into a path separator.
     original_url = re.sub(r"^(https?)%3A", r"\1:", match["original"], flags=re.IGNORECASE)
