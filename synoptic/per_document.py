@@ -18,6 +18,7 @@ from synoptic.intake import MANIFEST
 from synoptic.label.examples import check_examples
 from synoptic.label.facts import check_fact_examples, facts_of
 from synoptic.label.questions import FactsTaxonomy, load_facts
+from synoptic.label.sentences import quote
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.limits import USUAL, Limits, check_clauses, within
@@ -131,7 +132,7 @@ def labelled(
     document = with_stated_dates(segment(capture, clean), entry, MANIFEST)
     slugs = [topic.slug for topic in labels.topics.topics]
     found = tag_document(document, labels.topics)
-    tags, overruled = reviewed(document, found, entry, slugs, MANIFEST)
+    tags, overruled = reviewed(document, found, entry, slugs, quote, MANIFEST)
     facts = facts_of(document, tags, labels.facts)
     facts = with_reviewed_facts(document, facts, entry, MANIFEST)
     result = LabelledDocument(

@@ -5,7 +5,7 @@ an error that names the passages nearest to it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz, process
@@ -13,6 +13,9 @@ from rapidfuzz import fuzz, process
 from synoptic.errors import QuoteError, ReviewError
 from synoptic.model import Document, Entry, Fact, ReviewedTopic, StatedDate, Tag
 from synoptic.words import one_line
+
+Quoted = Callable[[str, Sequence[tuple[int, int]]], str]
+"""Cuts a quote at the borders of sentences around some places of a text."""
 
 _CANDIDATES = 2
 _NEAR = 60.0
@@ -67,7 +70,12 @@ def _merged(ours: Iterable[StatedDate], theirs: Sequence[StatedDate]) -> tuple[S
 
 
 def reviewed(
-    document: Document, tags: Sequence[Tag], entry: Entry, topics: Sequence[str], where: str
+    document: Document,
+    tags: Sequence[Tag],
+    entry: Entry,
+    topics: Sequence[str],
+    quoted: Quoted,
+    where: str,
 ) -> tuple[tuple[Tag, ...], tuple[Tag, ...]]:
     """Apply the reviews of an entry.
 
@@ -76,6 +84,7 @@ def reviewed(
         tags: What the rules found, in the order of the text.
         entry: The entry with its reviews.
         topics: All slugs of the taxonomy, in its order.
+        quoted: How a quote is cut around a place of a clause.
         where: Path of the manifest, for messages.
 
     Returns:
@@ -86,6 +95,7 @@ def reviewed(
 
     """
     holding = {(tag.clause, tag.topic): tag for tag in tags}
+    texts = {clause.id: clause.text for clause in document.clauses}
     overruled = []
     for line in entry.reviews:
         place = f"{where}:{line.line}"
@@ -98,7 +108,10 @@ def reviewed(
         if line.review.verdict == "remove":
             overruled.append(_taken_back(holding.pop(key, None), line, place))
         else:
-            holding[key] = _held(holding.get(key), line, clause, words)
+            text = texts[clause]
+            start = text.index(words)
+            quote = quoted(text, [(start, start + len(words))])
+            holding[key] = _held(holding.get(key), line, clause, quote)
     order = {clause.id: number for number, clause in enumerate(document.clauses)}
     ranked = sorted(holding.values(), key=lambda tag: (order[tag.clause], topics.index(tag.topic)))
     return tuple(ranked), tuple(overruled)
@@ -114,9 +127,9 @@ def _taken_back(tag: Tag | None, line: ReviewedTopic, place: str) -> Tag:
     return replace(tag, review=line.review)
 
 
-def _held(tag: Tag | None, line: ReviewedTopic, clause: str, words: str) -> Tag:
+def _held(tag: Tag | None, line: ReviewedTopic, clause: str, quote: str) -> Tag:
     if tag is None:
-        return Tag(topic=line.topic, clause=clause, quote=words, review=line.review)
+        return Tag(topic=line.topic, clause=clause, quote=quote, review=line.review)
     return replace(tag, review=line.review)
 
 

@@ -55,7 +55,7 @@ def _item(block: Block, margins: list[int], numbers: list[int]) -> str:
     del numbers[depth:]
     numbers += [0] * (depth - len(numbers))
     left = margins[-1] if margins else 0
-    numbers[depth - 1] = 1 if block.opens else numbers[depth - 1] + 1
+    numbers[depth - 1] = block.count or (1 if block.opens else numbers[depth - 1] + 1)
     bullet, printed = _bullet(block, numbers[depth - 1])
     while len(margins) < depth:
         margins.append(left + len(bullet))

@@ -1,11 +1,23 @@
 """What the tests share."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from archives import Archive, CommandLine
+from hypothesis import HealthCheck, settings
+
+# No test is about time, and a busy machine is no fault. On CI the same examples are tried
+# every time; new ones are looked for where somebody is there to read them.
+settings.register_profile(
+    "ours",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ours")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from synoptic import clean
 from synoptic.cleaner.boilerplate import RULES
 from synoptic.cleaner.html import blocks_from_html
 from synoptic.model import Block, Kind
@@ -66,6 +67,13 @@ def test_lists_know_their_kind_and_where_they_begin() -> None:
     source = "<ol><li>a<ul><li>b<li>c</ul><li>d</ol><ol><li>e</ol>"
     found = [(block.ordered, block.opens) for block in blocks_of(source)]
     assert found == [(True, True), (False, True), (False, False), (True, False), (True, True)]
+
+
+def test_lists_begin_with_the_number_that_the_page_sets() -> None:
+    source = "<ol start=4><li>a<li>b<li value=9>c</ol><ol><li>d</ol><ul><li value=7>e</ul>"
+    assert [block.count for block in blocks_of(source)] == [4, 0, 9, 0, 0]
+    printed = clean(f"<html><body>{source}".encode()).split()
+    assert " ".join(printed) == "4. a 5. b 9. c 1. d - e"
 
 
 def test_printed_markers_are_kept() -> None:
@@ -198,3 +206,27 @@ def test_a_date_beside_the_text_is_kept() -> None:
 @pytest.mark.parametrize("source", ["", "   ", "<!-- -->", "<html></html>", "<script>x</script>"])
 def test_a_page_without_text_gives_nothing(source: str) -> None:
     assert blocks_from_html(source) == ([], [], [])
+
+
+def test_lines_are_counted_from_the_header_of_the_archive() -> None:
+    blocks, removals, _ = blocks_from_html(f"<title>T</title>\n{PROSE}", first_line=4)
+    assert (removals[0].line, blocks[0].line) == (4, 5)
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("<title>T</title><nav>Privacy: we keep nothing.</nav>", "Privacy: we keep nothing."),
+        ("<footer>© 2001 Nobody</footer>", "© 2001 Nobody"),
+        ("<title>We keep nothing</title>", "We keep nothing"),
+    ],
+)
+def test_a_page_is_never_left_without_a_word(source: str, kept: str) -> None:
+    assert [block.text for block in blocks_of(source)] == [kept]
+
+
+def test_a_date_at_the_foot_of_the_page_is_kept() -> None:
+    foot = "<footer><p>Zuletzt geändert am 3. Mai 2018</p><p>© 2018 Zeitung</p></footer>"
+    blocks, removals, _ = blocks_from_html(f"<div>{PROSE}</div>{foot}")
+    assert blocks[-1].text == "Zuletzt geändert am 3. Mai 2018"
+    assert [removal.text for removal in removals] == ["© 2018 Zeitung"]

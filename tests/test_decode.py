@@ -1,7 +1,7 @@
 """Bytes to text, whatever the page says about itself."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from synoptic.read.decode import decode
@@ -94,20 +94,33 @@ def test_line_ends(end: str) -> None:
     assert decode(f"<p>a{end}b</p>".encode())[0] == "<p>a\nb</p>"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
+def test_a_few_zero_bytes_do_no_harm(encoding: str) -> None:
+    data = (page(ENGLISH * 9, encoding) + "<p>a\x00b</p>").encode(encoding)
+    assert decode(data) == (data.decode(encoding), encoding)
+
+
 @pytest.mark.parametrize(
     "data",
-    [b"\x00\x01\x02\x03" * 100, bytes(range(256)) * 4, b"\x89PNG\r\n\x1a\n\x00\x00\xff" * 20],
+    [
+        b"\x00" * 50,
+        b"\x00\x01\x02\x03" * 100,
+        bytes(range(256)) * 4,
+        b"\x89PNG\r\n\x1a\n\x00\x00\xff" * 20,
+    ],
 )
 def test_what_is_not_text_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="not text"):
         decode(data)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_utf_8_comes_back(text: str) -> None:
     assert decode(f"<html>{text}".encode()) == (f"<html>{text}", "utf-8")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_text_or_a_clear_refusal(data: bytes) -> None:
     try:

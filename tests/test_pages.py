@@ -161,7 +161,7 @@ def test_silence_is_shown_on_the_topic_page(pages: dict[str, str]) -> None:
 
 def test_what_a_person_took_back_is_shown_and_not_counted(pages: dict[str, str]) -> None:
     assert "Taken back by a person: 1" in pages["policies/acme/2008-06-23.md"]
-    assert "remove by Ann, 2024-05-01: a slip" in pages["policies/acme/2008-06-23.md"]
+    assert "taken back by Ann, 2024-05-01: a slip" in pages["policies/acme/2008-06-23.md"]
 
 
 def test_problems_are_public(pages: dict[str, str]) -> None:

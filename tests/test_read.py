@@ -18,6 +18,8 @@ from synoptic.read import read
     [
         (b"<!DOCTYPE html><title>x</title><p>We keep nothing.", "text/html"),
         (b"\n\n<!-- saved --><HTML><BODY>We keep nothing.", "text/html"),
+        (b"<h1>Privacy</h1>We keep nothing.", "text/html"),
+        (b"# Privacy\n\nWe keep<br>nothing.", "text/markdown"),
         (b"# Privacy\n\nWe keep nothing.", "text/markdown"),
         (b"Privacy\n=======\n\nWe keep nothing.", "text/markdown"),
         (b"We keep a < b and nothing else.", "text/plain"),

@@ -1,5 +1,7 @@
 """A person's word above the rules'."""
 
+from collections.abc import Sequence
+
 import pytest
 from makers import document, entry, item, paragraph
 
@@ -25,8 +27,14 @@ def line(verdict: str, topic: str, quote: str) -> ReviewedTopic:
     return ReviewedTopic(topic=topic, quote=quote, review=review, line=7)
 
 
+def line_around(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """Return the line of the text that the first place stands in."""
+    start, _ = places[0]
+    return text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
+
+
 def apply(*lines: ReviewedTopic) -> tuple[tuple[Tag, ...], tuple[Tag, ...]]:
-    return reviewed(TEXT, BY_RULE, entry(reviews=lines), TOPICS, "corpus.yml")
+    return reviewed(TEXT, BY_RULE, entry(reviews=lines), TOPICS, line_around, "corpus.yml")
 
 
 def test_no_review_changes_nothing() -> None:
@@ -56,7 +64,8 @@ def test_added_tags_stand_in_the_order_of_the_text_and_the_taxonomy() -> None:
         (FIRST, "security"),
         (SECOND, "sharing"),
     ]
-    assert held[2].quote == "We lock the drawer."
+    assert held[1].quote == "We collect your name"
+    assert held[2].quote == "and your address. We lock the drawer."
 
 
 def test_removed_tags_are_shown_apart() -> None:

@@ -1,13 +1,18 @@
 """No word is lost: what the cleaner keeps and reports is what the witness saw."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from synoptic.cleaner import clean_capture
 from synoptic.cleaner.html import blocks_from_html
+from synoptic.conserve import account
 from synoptic.model import Kind, text_of
+from synoptic.read import read
 from synoptic.witness_html import visible_words_html
 from synoptic.words import words_of
 
@@ -117,3 +122,27 @@ def test_deep_nesting_loses_nothing_and_is_quick(tag: str) -> None:
     source = f"<{tag}>" * 20_000 + "deep <b>words</b>"
     assert accounted(source) == Counter(["deep", "words"])
     assert visible_words_html(source) == Counter(["deep", "words"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(soup)
+def test_repairs_lose_nothing_either(source: str) -> None:
+    capture = read(f"<html><body><p>word</p>{source}".encode("utf-8", "replace"), "page")
+    account(capture, clean_capture(capture), visible_words_html)
+
+
+PAGES = [
+    *Path(__file__).parent.glob("golden/clean/html-*/source.html"),
+    *Path(__file__).parent.parent.glob("benchmarks/pages/*.html"),
+]
+assert PAGES, "no pages found: the next test would pass on nothing"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}")
+def test_another_parser_sees_the_same_letters(page: Path) -> None:
+    source = page.read_text(encoding="utf-8")
+    soup = BeautifulSoup(source, "html.parser")
+    for unseen in soup(["script", "style"]):
+        unseen.decompose()
+    expected = Counter("".join(words_of(soup.get_text())))
+    assert Counter("".join(accounted(source).elements())) == expected

@@ -16,14 +16,14 @@ def clean_capture(capture: Capture) -> CleanText:
     first_line = 1 + capture.provenance.header_lines
     targets: list[str] = []
     if capture.media_type == "text/html":
-        blocks, removals, repairs = blocks_from_html(capture.text)
+        blocks, removals, repairs = blocks_from_html(capture.text, first_line)
     else:
         removals, repairs = [], []
         if capture.media_type == "text/markdown":
             blocks, targets = blocks_from_markdown(capture.text, first_line)
         else:
             blocks = blocks_from_text(capture.text, first_line)
-    blocks, more = repaired(blocks)
+    blocks, more = repaired(blocks, tidy=capture.media_type == "text/html")
     if not any(block.text.strip() for block in blocks):
         raise EmptyDocumentError(
             capture.name,

@@ -9,7 +9,12 @@ name: policies stand in containers called "legal", "footer-links" and worse.
 from collections import Counter
 from collections.abc import Callable
 
-from synoptic.cleaner.boilerplate_region import Verdict, leave_out_surroundings
+from synoptic.cleaner.boilerplate_region import (
+    Verdict,
+    leads_inside,
+    leave_out_surroundings,
+    states_date,
+)
 from synoptic.cleaner.html_measure import Measure
 from synoptic.cleaner.html_names import HEADINGS
 from synoptic.cleaner.html_walk import Box
@@ -53,27 +58,28 @@ def form_control(box: Box, page: Measure) -> str | None:
 
 def navigation(box: Box, page: Measure) -> str | None:
     """Take off menus, breadcrumbs, language lists, jump links."""
-    return "navigation" if "navigation" in page.kinds(box) and _is_minor(box, page) else None
+    called = "navigation" in page.kinds(box) and _is_minor(box, page)
+    return "navigation" if called and not _is_text_within(box, page) else None
 
 
 def page_footer(box: Box, page: Measure) -> str | None:
     """Take off what stands at the foot of every page of the site."""
-    return "page footer" if "footer" in page.kinds(box) and _is_minor(box, page) else None
+    called = "footer" in page.kinds(box) and _is_minor(box, page)
+    return "page footer" if called and not _is_text_within(box, page) else None
 
 
 def page_header(box: Box, page: Measure) -> str | None:
-    """Take off what stands at the head of every page of the site."""
+    """Take off what stands at the head of every page; sections of a text have heads, too."""
     if "header" not in page.kinds(box) or page.prose(box) or _has_title(box, page):
         return None
-    return "page header"
+    within = page.is_within_core(box) and page.link_share(box) < 0.5
+    return None if within else "page header"
 
 
 def sidebar(box: Box, page: Measure) -> str | None:
     """Take off columns beside the text; a remark set within the text stays."""
-    if "sidebar" not in page.kinds(box) or not _is_minor(box, page):
-        return None
-    within = page.is_within_core(box) and page.prose(box) and page.link_share(box) < 0.5
-    return None if within else "sidebar"
+    called = "sidebar" in page.kinds(box) and _is_minor(box, page)
+    return "sidebar" if called and not _is_text_within(box, page) else None
 
 
 def consent_banner(box: Box, page: Measure) -> str | None:
@@ -84,7 +90,8 @@ def consent_banner(box: Box, page: Measure) -> str | None:
 
 def popup(box: Box, page: Measure) -> str | None:
     """Take off windows above the page."""
-    return "pop-up" if "popup" in page.kinds(box) and _is_minor(box, page) else None
+    called = "popup" in page.kinds(box) and _is_minor(box, page)
+    return "pop-up" if called and not _is_text_within(box, page) else None
 
 
 def form(box: Box, page: Measure) -> str | None:
@@ -167,6 +174,7 @@ def judge(page: Measure) -> list[Verdict]:
                 verdicts[box.first : box.last] = [(name, reason, box)] * (box.last - box.first)
                 done = box.last
                 break
+    _give_back_dates(page, verdicts)
     _leave_out_jump_links(page, verdicts)
     leave_out_surroundings(page, verdicts)
     _leave_out_orphans(page, verdicts)
@@ -175,6 +183,11 @@ def judge(page: Measure) -> list[Verdict]:
 
 def _is_minor(box: Box, page: Measure) -> bool:
     return page.prose_share(box) < _MINOR
+
+
+def _is_text_within(box: Box, page: Measure) -> bool:
+    """Tell whether a box holds sentences among most of the others: a part of the text."""
+    return page.is_within_core(box) and page.prose(box) > 0 and page.link_share(box) < 0.5
 
 
 def _has_title(box: Box, page: Measure) -> bool:
@@ -186,37 +199,60 @@ def _has_title(box: Box, page: Measure) -> bool:
 
 
 def _heads_something(box: Box, page: Measure) -> bool:
-    """Tell whether the box after it holds prose, as the panel after a title that unfolds it."""
-    if box.parent is None or box.last >= box.parent.last:
+    """Tell whether text follows in the same part, as the panel after a title that unfolds it."""
+    if box.last >= len(page.page.lines):
         return False
-    return page.is_prose[box.last]
+    after = page.page.lines[box.last]
+    if not page.is_prose[box.last] and (after.box.item is None or after.box.item is box.item):
+        return False
+    outer = box.parent
+    for _ in range(_TITLE_DEPTH):
+        if outer is not None and outer.last == box.last:
+            outer = outer.parent
+    return outer is not None and outer.last > box.last
+
+
+_TITLE_DEPTH = 3  # a button in a heading in the head of a card
 
 
 def _leads_inside(box: Box, page: Measure) -> bool:
     """Tell whether most links of a box lead to places on the same page: a table of contents."""
     links = [run.href for line in page.page.lines[box.first : box.last] for run in line.runs]
-    inside = sum(1 for href in links if href.startswith("#") and len(href) > 1)
+    inside = sum(1 for href in links if leads_inside(href))
     return 2 * inside > len([href for href in links if href])
+
+
+def _give_back_dates(page: Measure, verdicts: list[Verdict]) -> None:
+    """Keep what states when a text was made or changed, though it stands at the page's edge."""
+    for index, line in enumerate(page.page.lines):
+        verdict = verdicts[index]
+        if verdict is not None and verdict[0] in _EDGES and not page.linked[index]:
+            verdicts[index] = None if states_date(line) else verdict
+
+
+_EDGES = frozenset({"page-header", "page-footer"})
 
 
 def _leave_out_jump_links(page: Measure, verdicts: list[Verdict]) -> None:
     """Leave out lines that only lead back, such as "Top of page", whatever the language.
 
-    What tells them from a table of contents: they come back again and again, word for word.
+    What tells them from a table of contents and from links that unfold a panel: they come back
+    again and again, word for word, or stand outside of the text.
     """
     jumps = [
         index
         for index, line in enumerate(page.page.lines)
         if len(line.text) <= _JUMP_SIZE
         and not line.box.heading
-        and any("#" in run.href for run in line.runs)  # saved pages spell out their own address
+        and any("#" in run.href for run in line.runs)
     ]
     times = Counter(page.page.lines[index].text for index in jumps)
     titles = {line.text for line in page.page.lines if line.box.heading}
     for index in jumps:
         line = page.page.lines[index]
         to_top = {run.href.lower() for run in line.runs} <= _TO_TOP
-        again = times[line.text] > 2 and line.text not in titles
+        again = times[line.text] > (1 if to_top else 2) and line.text not in titles
+        to_top = to_top and not page.is_within_core(line.box)
         if verdicts[index] is None and (to_top or again):
             verdicts[index] = ("jump-link", "link within the page", line.box)
 

@@ -32,6 +32,8 @@ _DATE = re.compile(
     r"|(?:(?:19|20)\d\d|(?:昭和|平成|令和)\s?\d{1,2}|令和元|平成元)\s?年",
     re.IGNORECASE,
 )
+_MENU_LINKS = 3
+_SEPARATORS = re.compile(r"[\W_]+")
 _SENTENCE_END = re.compile(r"\w[.!?。！？]\s*$")
 _SAYS_WHAT = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 _STATES_DATE_MAX = 120  # letters
@@ -150,6 +152,14 @@ def _belongs(region: _Region, index: int, core: Box) -> bool:
     return bool(beside) or states_date(line)
 
 
+def leads_inside(href: str) -> bool:
+    """Tell whether a link may lead to a place on the same page.
+
+    Saved pages spell out their own address before the mark.
+    """
+    return "#" in href and not href.endswith("#")
+
+
 def states_date(line: Line) -> bool:
     """Tell whether a short line names a day or a month of a year and says what it is."""
     text = line.text
@@ -159,21 +169,36 @@ def states_date(line: Line) -> bool:
 
 
 def _trim(region: _Region, core: Box) -> None:
-    """Leave out lines of links at both ends of the core."""
-    for indices in (range(core.first, core.last), range(core.last - 1, core.first - 1, -1)):
+    """Leave out lines of links at both ends of the core, before and after all prose."""
+    lines = range(core.first, core.last)
+    for indices in (lines, reversed(lines)):
+        at_edge = True
         for index in indices:
             line = region.lines[index]
+            if region.measure.is_prose[index]:
+                break
             if region.verdicts[index] is not None or not line.text:
                 continue
-            if region.measure.is_prose[index] or not _is_furniture(region, index, line):
-                break
-            region.verdicts[index] = ("edge-of-text", "links around the text", line.box)
+            at_edge = at_edge and (_is_linked(region, index, line) or _is_copyright(region, index))
+            if at_edge or _is_menu(region, index, line):
+                region.verdicts[index] = ("edge-of-text", "links around the text", line.box)
 
 
-def _is_furniture(region: _Region, index: int, line: Line) -> bool:
-    if line.box.heading:
+def _is_copyright(region: _Region, index: int) -> bool:
+    line = region.lines[index]
+    return is_copyright_line(line.text) and not line.box.heading
+
+
+def _is_menu(region: _Region, index: int, line: Line) -> bool:
+    targets = {run.href for run in line.runs if run.href}
+    return len(targets) >= _MENU_LINKS and _is_linked(region, index, line)
+
+
+def _is_linked(region: _Region, index: int, line: Line) -> bool:
+    """Tell whether a line is links, and none that leads to a place on the page."""
+    linked = region.measure.linked[index]
+    if line.box.heading or not linked:
         return False
-    size = region.measure.sizes[index]
-    if size and region.measure.linked[index] > 0.7 * size:
-        return not any(run.href.startswith("#") for run in line.runs)
-    return is_copyright_line(line.text)
+    between = "".join(run.text for run in line.runs if not run.href and not run.supplied)
+    words = len(_SEPARATORS.sub("", between))  # " | " between links is no text
+    return linked > 0.7 * (linked + words) and not any(leads_inside(r.href) for r in line.runs)

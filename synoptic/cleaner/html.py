@@ -13,26 +13,47 @@ from synoptic.cleaner.boilerplate_region import Verdict
 from synoptic.cleaner.html_blocks import blocks_from_lines
 from synoptic.cleaner.html_measure import Measure
 from synoptic.cleaner.html_print import paragraphs_from_print
-from synoptic.cleaner.html_tree import parse
+from synoptic.cleaner.html_tree import RENAMED, parse
 from synoptic.cleaner.html_walk import Box, Page, page_from_tree
 from synoptic.model import Block, Removal, Repair
 
 _WORD = re.compile(r"[^\W_]")
 
 
-def blocks_from_html(text: str) -> tuple[list[Block], list[Removal], list[Repair]]:
+def blocks_from_html(
+    text: str, first_line: int = 1
+) -> tuple[list[Block], list[Removal], list[Repair]]:
     """Clean a page. Linear cost in the length of the text.
 
-    A page without any text gives no blocks.
+    Args:
+        text: The page, without any header that an archive put above it.
+        first_line: The line of the source on which the page begins.
+
+    Returns:
+        Blocks, removals and repairs. A page without any word gives no blocks.
     """
-    root = parse(text)
+    root = parse("\n" * (first_line - 1) + text)
     if root is None:
         return [], [], []
     page = page_from_tree(root)
-    verdicts = judge(Measure(page))
+    verdicts = _not_all(page, judge(Measure(page)))
     kept = [line for line, verdict in zip(page.lines, verdicts, strict=True) if verdict is None]
     kept, repairs = paragraphs_from_print(kept)
     return blocks_from_lines(page, kept), _removals(page, verdicts), repairs
+
+
+def _not_all(page: Page, verdicts: list[Verdict]) -> list[Verdict]:
+    """Take the verdicts back, but for the title, if they leave no word of a page."""
+    for spared in (_NEVER_ALONE, ()):
+        left = (line for line, verdict in zip(page.lines, verdicts, strict=True) if not verdict)
+        if any(_WORD.search(line.text) for line in left):
+            break
+        verdicts = [verdict if verdict and verdict[0] in spared else None for verdict in verdicts]
+    return verdicts
+
+
+_NEVER_ALONE = ("page-title", "archive-toolbar")
+"""Rules whose removals are no text of the page even if there is no other."""
 
 
 def _removals(page: Page, verdicts: list[Verdict]) -> list[Removal]:
@@ -41,34 +62,43 @@ def _removals(page: Page, verdicts: list[Verdict]) -> list[Removal]:
         Removal(rule=rule, reason=rule.replace("-", " "), text=words, line=number)
         for rule, words, number in page.unseen
     ]
-    places: dict[Box, str] = {}
+    known: dict[Box, tuple[str, ...]] = {}
     for line, verdict in zip(page.lines, verdicts, strict=True):
         if verdict is not None and _WORD.search(line.text):
             rule, reason, _ = verdict
-            place = places.get(line.box) or places.setdefault(line.box, _place(line.box))
-            text = line.text.replace("\n", " ")
             removals.append(
-                Removal(rule=rule, reason=reason, text=text, line=line.number, place=place)
+                Removal(
+                    rule=rule,
+                    reason=reason,
+                    text=line.text.replace("\n", " "),
+                    line=line.number,
+                    place=" > ".join(_place(line.box, known)),
+                )
             )
     return sorted(removals, key=attrgetter("line"))
 
 
-def _place(box: Box) -> str:
-    """Say where a box stands, outermost first; of deep nesting only the innermost part."""
-    parts: list[str] = []
+_PLACES = 6  # names of boxes, innermost; deep nesting would fill the report
+
+
+def _place(box: Box, known: dict[Box, tuple[str, ...]]) -> tuple[str, ...]:
+    """Say where a box stands, outermost first. What was said of other boxes is used again."""
+    unknown: list[Box] = []
     outer: Box | None = box
-    while outer is not None and outer.tag not in ("html", "body", "") and len(parts) < _PLACES:
-        parts.append(_name(outer))
+    while outer is not None and outer not in known and outer.tag not in ("html", "body", ""):
+        unknown.append(outer)
         outer = outer.parent
-    return " > ".join(reversed(parts))
-
-
-_PLACES = 6
+    place = known.get(outer, ()) if outer is not None else ()
+    for inner in reversed(unknown):
+        place = (*place, _name(inner))[-_PLACES:]
+        known[inner] = place
+    return place
 
 
 def _name(box: Box) -> str:
+    tag = box.tag.removeprefix(RENAMED)
     name = box.element.get("id")
     if name:
-        return f"{box.tag}#{name}"
-    classes = box.element.get("class")
-    return f"{box.tag}.{classes.split(None, 1)[0]}" if classes and classes.strip() else box.tag
+        return f"{tag}#{name}"
+    classes = (box.element.get("class") or "").split(None, 1)
+    return f"{tag}.{classes[0]}" if classes else tag

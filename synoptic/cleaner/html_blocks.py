@@ -12,6 +12,7 @@ from synoptic.cleaner.html_titles import titles_of
 from synoptic.cleaner.html_walk import Box, Line, Page
 from synoptic.model import Block, Kind
 
+_FEW_RUNS = 10  # a notice of a few lines may well be bold as a whole
 _MAX_HEADING = 250  # letters; longer text in a heading element is a paragraph set large
 
 
@@ -39,6 +40,7 @@ class _State:
 
 def blocks_from_lines(page: Page, lines: list[Line]) -> list[Block]:
     """Set those lines of a page that are kept as blocks. Linear cost."""
+    lines = _without_endless(lines)
     state = _State(page, lines)
     tables = tables_of(lines, state.by_hand)
     index = 0
@@ -54,6 +56,28 @@ def blocks_from_lines(page: Page, lines: list[Line]) -> list[Block]:
             index += 1
     _add_lone_marker(state)
     return _without_jumps(state.blocks)
+
+
+def _without_endless(lines: list[Line]) -> list[Line]:
+    """Take off emphasis that most of a text has: an element that was never closed."""
+    runs = [run for line in lines for run in line.runs]
+    half = sum(len(run.text) for run in runs) / 2
+    strong = sum(len(run.text) for run in runs if run.strong) > half
+    emphasis = sum(len(run.text) for run in runs if run.emphasis) > half
+    if len(runs) < _FEW_RUNS or not (strong or emphasis):
+        return lines
+    return [
+        replace(
+            line,
+            runs=[
+                replace(
+                    run, strong=run.strong and not strong, emphasis=run.emphasis and not emphasis
+                )
+                for run in line.runs
+            ],
+        )
+        for line in lines
+    ]
 
 
 def _add_table(state: _State, table: Table) -> None:
@@ -86,10 +110,18 @@ def _add_lone_marker(state: _State) -> None:
 
 
 def _add_heading(state: _State, line: Line) -> None:
-    runs = tuple(replace(run, strong=False) for run in line.runs)
+    runs = tuple(
+        replace(run, strong=False, href="" if _leads_nowhere(run.href) else run.href)
+        for run in line.runs
+    )
     state.blocks.append(
         Block(kind=Kind.HEADING, runs=runs, level=line.box.heading, line=line.number)
     )
+
+
+def _leads_nowhere(href: str) -> bool:
+    """Tell a link that only unfolds a panel."""
+    return href == "#" or href.startswith("javascript:")
 
 
 def _add_paragraph(state: _State, line: Line) -> None:
@@ -114,12 +146,21 @@ def _add_item(state: _State, line: Line, item: Box, *, lone: bool = False) -> No
             depth=state.depth[line.box],
             ordered=listing.tag == "ol" or (bool(marker) and marker not in BULLETS),
             marker=marker,
+            count=0 if marker else _count(item, listing, listing not in state.seen),
             opens=listing not in state.seen,
             line=first.number,
         )
     )
     state.seen |= {item, listing}
     state.marker = None
+
+
+def _count(item: Box, listing: Box, opens: bool) -> int:
+    """Return the number that a page sets for an item of its own list; 0 for none."""
+    if listing.tag != "ol" or item.tag != "li":
+        return 0
+    number = item.element.get("value") or (listing.element.get("start") if opens else None) or ""
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 0
 
 
 def _without_jumps(blocks: list[Block]) -> list[Block]:

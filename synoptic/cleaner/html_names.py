@@ -18,6 +18,5 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 STRONG = frozenset({"b", "strong"})
 EMPHASISED = frozenset({"i", "em", "cite", "dfn"})
 
-LISTS = frozenset({"ul", "ol", "dir", "menu"})
 CELLS = frozenset({"td", "th"})
 PREFORMATTED = frozenset({"pre", "listing", "x-textarea", "x-xmp", "x-plaintext"})

@@ -1,7 +1,7 @@
-"""Pages made of printed lines, as converted PDFs are: each line in a box of its own.
+"""Pages made of printed lines: each in a box of its own, as in converted PDFs, or wrapped.
 
-In: the kept lines of a page. Out: the same, lines of one paragraph joined. Words that a
-printer divided at the end of a line stay divided, because nothing says which they are.
+In: the kept lines of a page. Out: the same, printed lines of one paragraph joined. Words that
+a printer divided at the end of a line stay divided, because nothing says which they are.
 """
 
 import re
@@ -10,16 +10,19 @@ from itertools import groupby, pairwise
 
 from synoptic.cleaner.html_walk import Box, Line
 from synoptic.cleaner.runs import is_emphasised
-from synoptic.model import Repair, Run
+from synoptic.model import Repair, Run, text_of
 
 _MIN_LINES = 6  # fewer are an address or a list of names
 _MIN_GOING_ON = 0.15
 """Share of lines that go on in the next, which begins with a small letter: 0.3 in German, 0.6
 in English; hardly any where a `div` is a paragraph."""
 
-_MIN_OPEN = 0.4
+_MIN_OPEN = 0.3
 """Share of lines that end within a sentence."""
 
+_MIN_ROWS = 3
+_MIN_WIDTH = 35  # letters; an address, of which one line is a mail address, is narrower
+_BREAK = re.compile("\n")
 _ENDS = re.compile(r"[.!?:;。！？：；]['\"”’)\]]*\s*$")
 _BEGINS = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[•·●■▪◦‣*–—-]\s|[\u2460-\u2473]")
 
@@ -28,21 +31,41 @@ def paragraphs_from_print(lines: list[Line]) -> tuple[list[Line], list[Repair]]:
     """Join the lines of a page that goes on from line to line."""
     joined: list[Line] = []
     repairs: list[Repair] = []
-    for _, group in groupby(lines, _series):
+    for _, group in groupby(map(_unwrapped, lines), _series):
         series = list(group)
         if _is_print(series):
             joined += _paragraphs(series)
-            repairs.append(
-                Repair(
-                    rule="lines-of-print",
-                    reason="printed lines joined to paragraphs",
-                    text=series[0].text,
-                    line=series[0].number,
-                )
-            )
+            repairs.append(_repair(series[0]))
         else:
             joined += series
     return joined, repairs
+
+
+def _repair(line: Line) -> Repair:
+    return Repair(
+        rule="lines-of-print",
+        reason="printed lines joined to paragraphs",
+        text=line.text,
+        line=line.number,
+    )
+
+
+def _unwrapped(line: Line) -> Line:
+    """Turn the line breaks of a text wrapped at a width into blanks."""
+    if "\n" not in line.text:
+        return line
+    rows = line.text.split("\n")
+    width = max(map(len, rows))
+    if len(rows) < _MIN_ROWS or width < _MIN_WIDTH or not _goes_on(rows):
+        return line
+    breaks = iter([" " if _belongs(*pair, width) else "\n" for pair in pairwise(rows)])
+    runs = [
+        run
+        if "\n" not in run.text
+        else replace(run, text=_BREAK.sub(lambda _: next(breaks), run.text))
+        for run in line.runs
+    ]
+    return replace(line, runs=runs, text=text_of(tuple(runs)))
 
 
 def _series(line: Line) -> tuple[Box | None, str, bool]:
@@ -60,9 +83,14 @@ def _series(line: Line) -> tuple[Box | None, str, bool]:
 def _is_print(series: list[Line]) -> bool:
     if len(series) < _MIN_LINES or not _series(series[0])[2]:
         return False
-    pairs = [(line, after) for line, after in pairwise(series) if not _ENDS.search(line.text)]
-    going_on = sum(1 for _, after in pairs if after.text[0].islower())
-    return going_on >= _MIN_GOING_ON * len(series) and len(pairs) >= _MIN_OPEN * len(series)
+    return _goes_on([line.text for line in series])
+
+
+def _goes_on(rows: list[str]) -> bool:
+    """Tell whether many rows end within a sentence, and go on with a small letter."""
+    pairs = [(row, after) for row, after in pairwise(rows) if not _ENDS.search(row)]
+    going_on = sum(1 for _, after in pairs if after[:1].islower())
+    return going_on >= _MIN_GOING_ON * len(rows) and len(pairs) >= _MIN_OPEN * len(rows)
 
 
 def _paragraphs(series: list[Line]) -> list[Line]:
@@ -87,5 +115,5 @@ def _paragraphs(series: list[Line]) -> list[Line]:
 def _belongs(last: str, text: str, width: int) -> bool:
     """Tell whether a line goes on from the last one."""
     if _ENDS.search(last) or _BEGINS.match(text):
-        return len(last) > 0.75 * width and text[0].islower()
-    return text[0].islower() or len(last) > 0.6 * width
+        return len(last) > 0.75 * width and text[:1].islower()
+    return text[:1].islower() or len(last) > 0.6 * width

@@ -11,11 +11,12 @@ from synoptic.cleaner.html_walk import Line
 from synoptic.words import count_words
 
 _NAMED = re.compile(
-    r"(?:^|[\s_-])(?:f|font|txt|text)?[-_]?(?:bold|titles?|heading|headline|sub-?head|ttl|midashi)"
+    r"(?:^|[\s_-])(?:f|font|txt|text)?[-_]?(?:bold|titles?|head(?:er|ing|line)?|sub-?head|ttl|midashi)"
     r"(?![a-z])|(?:^|\s)h[1-6](?:$|\s|-)",
     re.IGNORECASE,
 )
 _UNFOLDING = frozenset({"summary", "button"})
+_UNFOLDS = ("#", "javascript:")
 _MAX_WORDS = 15
 _ENDS = re.compile(r"[.,;:!?。、，；：！？]\s*$")
 _NO_TITLE = frozenset({"td", "li", "dd", "dt", "x-title"})
@@ -39,7 +40,7 @@ def _looks_like_title(line: Line) -> bool:
     return (
         0 < count_words(line.text) <= _MAX_WORDS
         and not _ENDS.search(line.text)
-        and not any(run.href for run in line.runs)
+        and not any(run.href and not run.href.startswith(_UNFOLDS) for run in line.runs)
     )
 
 

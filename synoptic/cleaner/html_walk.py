@@ -9,20 +9,11 @@ Nothing is judged here.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import cast
 
 from lxml import etree
 
-from synoptic.cleaner.html_names import (
-    BREAKING,
-    CELLS,
-    EMPHASISED,
-    HEADINGS,
-    PREFORMATTED,
-    STRONG,
-    UNSEEN,
-)
+from synoptic.cleaner.html_names import BREAKING, CELLS, HEADINGS, PREFORMATTED, UNSEEN
 from synoptic.cleaner.html_runs import (
     BREAK,
     PLAIN,
@@ -33,8 +24,8 @@ from synoptic.cleaner.html_runs import (
     folded,
     name_of_target,
     runs_from,
-    target_of,
 )
+from synoptic.cleaner.html_styles import STYLED, styled
 from synoptic.model import Run, text_of
 from synoptic.words import count_words
 
@@ -93,8 +84,6 @@ class Line:
     number: int
     """Line of the source."""
     text: str
-    after_break: bool
-    """Whether empty lines, made with line breaks, part it from the one before."""
 
 
 @dataclass(slots=True)
@@ -126,7 +115,6 @@ class _Walk:
         self.hides_addresses = root.find(".//*[@data-cfemail]") is not None
         self.pieces: list[Piece] = []
         self.number = 0
-        self.after_break = False
         self.style = PLAIN
         self.styles: list[tuple[Style, tuple[int, int]]] = []
         """Of each open element with a style: the style around it, and what had been read."""
@@ -144,7 +132,7 @@ class _Walk:
             else:
                 if tag in BREAKING:
                     self._close()
-                elif tag in _STYLED:
+                elif tag in STYLED:
                     self._leave(element, tag)
                 text = element.tail
             if text:
@@ -164,11 +152,11 @@ class _Walk:
 
     def _enter(self, element: etree._Element, tag: str) -> bool:
         """Enter an inline element; tell whether there is text to be read in it."""
-        if tag in _STYLED:
+        if tag in STYLED:
             self.styles.append((self.style, (len(self.page.lines), len(self.pieces))))
             if self.hides_addresses and self._hidden_address(element):
                 return False
-            self.style = _styled(self.style, tag, element)
+            self.style = styled(self.style, tag, element)
         elif tag == "br":
             self._break()
         else:
@@ -187,7 +175,6 @@ class _Walk:
         """Two line breaks in a row end a paragraph; one stays within it."""
         if not self.pieces or self.pieces[-1] is BREAK:
             self._flush()
-            self.after_break = True
         else:
             self.pieces.append(BREAK)
 
@@ -224,15 +211,9 @@ class _Walk:
         if self.pieces:
             runs = runs_from(self.pieces)
             if runs:
-                text = (
-                    runs[0].text
-                    if len(runs) == 1 and not runs[0].supplied
-                    else text_of(tuple(runs))
-                )
-                line = Line(self.box, runs, self.number, text, self.after_break)
-                self.page.lines.append(line)
+                text = text_of(tuple(runs))
+                self.page.lines.append(Line(self.box, runs, self.number, text))
             self.pieces = []
-        self.after_break = False
 
     def _odd(self, element: etree._Element, tag: str) -> bool:
         """Deal with an element that is not plain text; tell whether to leave out its inside."""
@@ -283,34 +264,4 @@ def _source_line(element: etree._Element) -> int:
 _DRAWN_TEXT = etree.XPath(
     ".//text()[not(ancestor::style) and not(ancestor::script) and not(ancestor::template)]"
 )
-_STYLED = STRONG | EMPHASISED | {"a", "span", "font"}
-_HANDLED = UNSEEN | _STYLED | {"br"} | {"img", "hr", "input", "template", "svg"}
-
-
-_LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
-"""Sizes that set a line apart in the time of the `font` element; 3 is that of the text."""
-
-
-def _styled(style: Style, tag: str, element: etree._Element) -> Style:
-    if tag == "a":
-        href = element.get("href")
-        return style if href is None else Style(target_of(href), style.strong, style.emphasis)
-    if tag in STRONG:
-        return Style(style.href, True, style.emphasis)
-    if tag in EMPHASISED:
-        return Style(style.href, style.strong, True)
-    if tag == "font" and element.get("size") in _LARGE:
-        return Style(style.href, True, style.emphasis)
-    css = element.get("style")
-    if not css:
-        return style
-    strong, emphasis = _emphasis(css)
-    return Style(style.href, style.strong or strong, style.emphasis or emphasis)
-
-
-@lru_cache(maxsize=10_000)  # word processors set the same few on every word
-def _emphasis(css: str) -> tuple[bool, bool]:
-    """Tell whether a style sets text in bold and in italics."""
-    css = css.replace(" ", "").lower()
-    strong = "font-weight:bold" in css or "font-weight:7" in css
-    return strong, "font-style:italic" in css
+_HANDLED = UNSEEN | STYLED | {"br", "hr", "img", "input", "svg", "template"}

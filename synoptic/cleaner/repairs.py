@@ -57,18 +57,22 @@ REPAIRS: tuple[tuple[str, str, RepairRule], ...] = (
 """Name, reason for the report, function; in the order of use."""
 
 
-def repaired(blocks: Sequence[Block]) -> tuple[list[Block], list[Repair]]:
+def repaired(blocks: Sequence[Block], *, tidy: bool = False) -> tuple[list[Block], list[Repair]]:
     """Apply all repairs.
+
+    Args:
+        blocks: In the order of the text.
+        tidy: Whether their white space is folded already.
 
     Returns:
         The blocks with white space folded and empty ones gone, and what was done.
     """
     repairs: list[Repair] = []
-    current = _tidy(blocks, {})
+    current = list(blocks) if tidy else _tidy(blocks, {})
     for name, reason, rule in REPAIRS:
         touched: Touched = []
-        tidy = {id(block): block for block in current}
-        current = _tidy(rule(current, touched), tidy)
+        known = {id(block): block for block in current}
+        current = _tidy(rule(current, touched), known)
         repairs += [
             Repair(rule=name, reason=reason, text=_beginning(block), line=block.line)
             for block in touched
@@ -82,9 +86,9 @@ def _beginning(block: Block, words: int = 12) -> str:
     return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
 
 
-def _tidy(blocks: Sequence[Block], tidy: Mapping[int, Block]) -> list[Block]:
+def _tidy(blocks: Sequence[Block], known: Mapping[int, Block]) -> list[Block]:
     """Fold the white space of all blocks but those that are known to be tidy."""
-    folded = [block if id(block) in tidy else _tidied(block) for block in blocks]
+    folded = [block if id(block) in known else _tidied(block) for block in blocks]
     return [block for block in folded if block.runs or block.cells or block.marker]
 
 

@@ -41,7 +41,7 @@ def bold_titles(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
     result = []
     for place, block in enumerate(blocks):
         follows = place + 1 < len(blocks)
-        if follows and block.kind is Kind.PARAGRAPH and not block.depth and is_title(block.runs):
+        if follows and block.kind is Kind.PARAGRAPH and not block.depth and _is_headline(block):
             touched.append(block)
             block = replace(block, kind=Kind.HEADING, level=PSEUDO)
         result.append(block)
@@ -52,14 +52,18 @@ def heading_levels(blocks: Sequence[Block], touched: list[Block]) -> list[Block]
     """Headings nest without jumps; one known by its looks stands below the last real one.
 
     One that opens the text and is followed by text is the title, and as good as a real one.
+    Where some of them are in capitals, those that are not stand below those that are.
     """
     result = []
     real = int(_opens_with_title(blocks))
     opening = True
+    in_capitals = 0
     above: list[int] = []
     for block in blocks:
         if block.kind is Kind.HEADING:
-            level = block.level or (1 if opening else real + 1)
+            capitals = block.level == PSEUDO and block.text.isupper()
+            level = block.level or (1 if opening else real + 1 + (in_capitals and not capitals))
+            in_capitals = 0 if block.level or opening else in_capitals or int(capitals)
             real = block.level or real
             while above and above[-1] >= level:
                 above.pop()
@@ -107,6 +111,15 @@ def _opens_with_title(blocks: Sequence[Block]) -> bool:
     """Tell a title known by its looks, with text under it, from the first of many headings."""
     pseudo = [block.level == PSEUDO for block in blocks[:2] if block.kind is Kind.HEADING]
     return pseudo == [True] and not _NUMBERED.match(blocks[0].text)
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether a paragraph is a title; a bold one may end with a colon."""
+    runs = block.runs
+    colon = bool(runs) and runs[-1].strong and runs[-1].text.rstrip().endswith((":", "："))
+    if colon:
+        runs = (*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip().rstrip(":：")))
+    return is_title(runs)
 
 
 def is_title(runs: Runs) -> bool:

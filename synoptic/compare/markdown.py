@@ -18,16 +18,6 @@ from synoptic.model import Collation, Difference, Kind, Mark, Pair, PairKind, Sp
 
 _TAGS = {Mark.SAME: ("", ""), Mark.DELETED: ("<del>", "</del>"), Mark.INSERTED: ("<ins>", "</ins>")}
 
-_KINDS = {
-    PairKind.SAME: "Same words",
-    PairKind.REWORDED: "Reworded",
-    PairKind.MOVED: "Moved",
-    PairKind.SPLIT: "Split",
-    PairKind.MERGED: "Merged",
-    PairKind.ADDED: "Added",
-    PairKind.REMOVED: "Removed",
-}
-
 
 def redline_markdown(collation: Collation) -> str:
     """Return the redline of two whole texts; the same collation gives the same bytes."""
@@ -38,7 +28,7 @@ def redline_markdown(collation: Collation) -> str:
 
 
 def _summary(collation: Collation) -> str:
-    kinds = _counted({_KINDS[PairKind(kind)].lower(): n for kind, n in collation.kinds.items()})
+    kinds = _counted({PairKind(kind).label.lower(): n for kind, n in collation.kinds.items()})
     words = collation.words
     return (
         f"> Headings and clauses: {kinds}.\n"
@@ -59,7 +49,7 @@ def _notes(row: Row) -> Iterator[str]:
     if row.role is Role.LEAVES:
         yield f"> {'Moved away' if pair.new else 'Removed'}{place}"
         return
-    kind = f"{_KINDS[pair.kind]}{' and moved' if pair.moved and not _is_plain(pair) else ''}"
+    kind = f"{pair.kind.label}{' and moved' if pair.moved and not _is_plain(pair) else ''}"
     yield "\n".join([f"> {kind}{place}{_classes(pair.differences)}", *_details(row)])
 
 

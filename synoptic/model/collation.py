@@ -123,6 +123,11 @@ class PairKind(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
 
+    @property
+    def label(self) -> str:
+        """What readers call it."""
+        return "Same words" if self is PairKind.SAME else self.value.capitalize()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:

@@ -120,6 +120,10 @@ class Block:
     marker: str = ""
     """Of an ITEM: the marker printed in the source ("1.", "(a)", "—"), or empty."""
 
+    count: int = 0
+    """Of an ordered ITEM without a printed marker: the number that the source sets for it, as in
+    ``<ol start="4">``; 0 where it just goes on counting."""
+
     cells: tuple[tuple[Run, ...], ...] = ()
     """Of a ROW: one entry per cell, empty cells included."""
 

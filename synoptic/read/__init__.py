@@ -39,8 +39,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # without the escapes of ISO-2022
+# Elements that no Markdown needs, anywhere near the head; or any element as the first word:
+# fragments begin with <h1> or <ul>, while a <br> further down says nothing.
 _HTML_START = (
     r"<!doctype\s+html|<(?:html|head|body|meta|title|div|p|table|frameset|font|center)\b[^<>]*>"
+    r"|\A\s*<[a-z][a-z0-9]*(?:\s[^<>]*)?>"
 )
 _HTML = re.compile(_HTML_START, re.IGNORECASE)
 _HTML_BYTES = re.compile(_HTML_START.encode("ascii"), re.IGNORECASE)

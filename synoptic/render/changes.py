@@ -29,17 +29,6 @@ from synoptic.model import (
     Version,
 )
 
-KINDS = {
-    PairKind.SAME: "Same words",
-    PairKind.REWORDED: "Reworded",
-    PairKind.MOVED: "Moved",
-    PairKind.SPLIT: "Split",
-    PairKind.MERGED: "Merged",
-    PairKind.ADDED: "Added",
-    PairKind.REMOVED: "Removed",
-}
-"""What readers call each kind of pair."""
-
 _MARKS = {Mark.DELETED: ("del", "taken out"), Mark.INSERTED: ("ins", "put in")}
 
 Compared = tuple[Version, Version, Collation]
@@ -156,7 +145,7 @@ def changes_page(
         rules=new.labelled.rules,
         kept=round(100 * (words["same"] + words["moved"]) / before) if before else 0,
         words=words,
-        kinds=tuple((KINDS[PairKind(kind)], count) for kind, count in collation.kinds.items()),
+        kinds=tuple((PairKind(kind).label, count) for kind, count in collation.kinds.items()),
         classes=tuple((Change(one).label, count) for one, count in collation.changes.items()),
         trivial=sum(n for one, n in collation.changes.items() if Change(one).trivial),
         topics=tuple(_topic_changes(old, new, collation, taxonomy)),
@@ -222,7 +211,7 @@ def _row(row: Row, number: int) -> RowView:
 def _kind(pair: Pair, leaves: bool) -> str:
     if leaves and pair.new:
         return "Moved away"
-    name = KINDS[pair.kind]
+    name = pair.kind.label
     if pair.kind is PairKind.MOVED and pair.reworded:
         return "Moved and reworded"
     return f"{name} and moved" if pair.moved and pair.kind is not PairKind.MOVED else name

@@ -14,7 +14,10 @@ from synoptic.render.pager import Pager, parts
 from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view, silence
 
 SHOWN = 3
-"""Quotes of a cell that are open at once; the rest unfolds."""
+"""Quotes of a cell that are open at once; the next ones unfold."""
+
+FOLDED = 9
+"""Quotes that unfold; all others are a click away, on the policy's own page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,8 @@ class TopicRow:
     url: str
     shown: tuple[QuoteView, ...]
     folded: tuple[QuoteView, ...]
+    clauses: int
+    """How many there are in all, those left to the policy's page included."""
     silence: str
     """What it means that there is no quote."""
     language: str | None
@@ -141,7 +146,7 @@ def _topic_pages(
 
 def _topic_row(version: Version, found: Sequence[Tag]) -> TopicRow:
     clauses = clauses_by_id(version)
-    quotes = tuple(quote_view(tag, clauses) for tag in found)
+    quotes = tuple(quote_view(tag, clauses) for tag in found[: SHOWN + FOLDED])
     return TopicRow(
         label=version.label,
         name=version.name,
@@ -149,6 +154,7 @@ def _topic_row(version: Version, found: Sequence[Tag]) -> TopicRow:
         url=version.page,
         shown=quotes[:SHOWN],
         folded=quotes[SHOWN:],
+        clauses=len(found),
         silence=silence(version.labelled.read),
         language=version.language,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from synoptic.label.questions import FactsTaxonomy, Question
-from synoptic.model import Clause, Fact, Version, facts_by_question
+from synoptic.model import Clause, Fact, Review, Version, facts_by_question
 from synoptic.render.pager import Pager, parts
 from synoptic.render.quotes import clauses_by_id
 
@@ -142,5 +142,11 @@ def _answer(fact: Fact, clauses: Mapping[str, Clause]) -> AnswerView:
         quote=fact.quote,
         clause=fact.clause,
         number=clauses[fact.clause].number if fact.clause else "",
-        method=f"read by {review.by}, {review.on}: {review.why}" if review else "",
+        method=_read_by(review) if review else "",
     )
+
+
+def _read_by(review: Review) -> str:
+    """Name the reader, and the reason where one answer was given on its own."""
+    reason = f": {review.why}" if review.verdict == "answer" else ""
+    return f"read by {review.by}, {review.on}{reason}"

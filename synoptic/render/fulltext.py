@@ -132,7 +132,7 @@ def _closing(block: Block) -> str:
 def _number(block: Block) -> int | None:
     """The number that a list of the browser's own can show; None for other markers."""
     match = _DECIMAL.fullmatch(block.marker) if block.ordered else None
-    return int(match[1]) if match else None
+    return int(match[1]) if match else block.count or None
 
 
 def _style(block: Block) -> str:

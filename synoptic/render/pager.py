@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-ROWS = 200
+ROWS = 100
 """Policies on one page: a table of this length still opens at once on a telephone."""
 
 _Row = TypeVar("_Row")

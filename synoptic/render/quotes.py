@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from synoptic.model import Clause, Evidence, Review, Tag, Version
 from synoptic.words import one_line
 
+VERDICTS = {"confirm": "confirmed", "add": "added", "remove": "taken back"}
+
 MOST_WORDS = 4
 """Words that are named as the reason for a topic; `explain` names them all."""
 
@@ -39,7 +41,7 @@ def _method(tag: Tag, text: str) -> str:
     """Say why the clause carries the topic: a person's verdict, or the words that decided."""
     if tag.review:
         why = f": {tag.review.why}" if tag.review.why else ""
-        return f"{tag.review.verdict} by {tag.review.by}, {tag.review.on}{why}"
+        return f"{VERDICTS[tag.review.verdict]} by {tag.review.by}, {tag.review.on}{why}"
     telling = [one for one in tag.evidence if one.weight > 0]
     words = [f"“{one_line(text[start:end])}”" for start, end in _widest(telling)]
     words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
