@@ -24,8 +24,14 @@ _SCHEMES = ("http", "https", "mailto")
 
 
 def plain(text: str) -> str:
-    """Take out the control characters that no XML, HTML or YAML may hold."""
-    return _CONTROL.sub("", text)
+    """Show control characters, which no XML, HTML or YAML may hold, as what they part.
+
+    Left out, they would make one word of the two at their sides.
+
+    >>> plain("one\\x0btwo\\x01three")
+    'one two\ufffdthree'
+    """
+    return _CONTROL.sub(lambda match: " " if match[0].isspace() else "\ufffd", text)
 
 
 def html(text: str) -> Markup:

@@ -71,3 +71,10 @@ def test_line_ends_and_fixity() -> None:
     assert capture.text == "One\nTwo\nThree"
     assert capture.size == 14
     assert capture.sha256 == sha256(b"One\r\nTwo\rThree").hexdigest()
+
+
+@pytest.mark.parametrize("stray", ["\x01", "\x08", "\x0b", "\x1f", "\x00"])
+def test_a_stray_control_character_makes_no_text_binary(stray: str) -> None:
+    text = f"We keep the letters of our readers{stray}for as long as the newspaper is printed.\n"
+
+    assert read(text.encode(), "a.txt").text == text

@@ -1,0 +1,78 @@
+"""What is fuzzed: each target takes any bytes and raises if a promise is broken.
+
+A `CorpusError` is no broken promise: the bytes are set aside with a reason.
+"""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from html import unescape
+from urllib.parse import urlsplit
+
+import markdown
+import yaml
+
+from synoptic import escape, redline
+from synoptic.cleaner import clean_capture
+from synoptic.conserve import account
+from synoptic.errors import ConservationError, CorpusError
+from synoptic.per_document import WITNESSES
+from synoptic.read import read
+from synoptic.write_markdown import markdown_from
+
+_TAG = re.compile(r"<[^>]*>")
+_REDLINE_TAGS = {"<ins>", "</ins>", "<del>", "</del>", "<br>"}
+_MARKDOWN = ["attr_list", "md_in_html", "tables", "footnotes", "abbr", "toc", "smarty"]
+
+
+def reader(data: bytes) -> None:
+    """Any bytes are a text or set aside; a text has one kind of line end and a known format."""
+    with suppress(CorpusError):
+        capture = read(data, "fuzz")
+        assert capture.media_type in WITNESSES
+        assert "\r" not in capture.text
+        assert capture.size == len(data)
+
+
+def cleaner(data: bytes) -> None:
+    """Every word of a text is kept or reported as removed."""
+    try:
+        capture = read(data, "fuzz")
+        clean = clean_capture(capture)
+        words = account(capture, clean, WITNESSES[capture.media_type])
+        assert words["source"] == words["kept"] + words["removed"]
+        assert markdown_from(clean).endswith("\n")
+    except ConservationError:
+        raise
+    except CorpusError:
+        return
+
+
+def escaping(data: bytes) -> None:
+    """Any text goes into each place as letters and nothing else."""
+    text = data.decode("utf-8", "replace")
+    rendered = markdown.markdown(f"# {escape.md(text)}", extensions=_MARKDOWN)
+    assert set(re.findall(r"<(\w+)", rendered)) <= {"h1"}, rendered
+    assert not _TAG.search(escape.html(text))
+    (value,) = yaml.safe_load(f"title: {escape.yaml(text)}\n").values()
+    assert "<" not in unescape(value)
+    target = escape.link(text, "https://acme.example/privacy")
+    assert not target or urlsplit(target).scheme in ("http", "https", "mailto")
+    assert "@" not in urlsplit(target).netloc
+
+
+def redlines(data: bytes) -> None:
+    """Two texts have a redline, always the same, with no markup but ours."""
+    old, _, new = data.partition(b"\n\n\n")
+    with suppress(CorpusError):
+        text = redline(old, new)
+        assert set(_TAG.findall(text)) <= _REDLINE_TAGS
+        assert redline(old, new) == text
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "reader": reader,
+    "cleaner": cleaner,
+    "escaping": escaping,
+    "redline": redlines,
+}
