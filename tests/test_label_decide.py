@@ -104,6 +104,13 @@ def test_the_nearest_telling_heading_speaks() -> None:
     assert "retention" not in topics(text, "Retention", "Cookies")
 
 
+def test_a_heading_of_another_matter_does_not_silence_a_clause() -> None:
+    text = "We use cookies."
+    assert topics(text) == {"cookies"}
+    assert topics(text, "Contact us") == {"cookies"}
+    assert "cookies" in topics(text, "Security")
+
+
 def test_a_lead_in_speaks_where_the_item_is_silent() -> None:
     lead_in = "We share your personal information with the following companies:"
     assert "sharing" in topics("Printers", lead_in=lead_in)

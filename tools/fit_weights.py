@@ -166,14 +166,16 @@ def fit(lesson: Lesson, shape: Shape) -> tuple[np.ndarray, float]:
     free = np.append(shape.start != 0, True)
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        points = _points(lesson, shape, weights)
-        margins, best, second = _margins(points, shape)
+        said = _said(lesson, shape, weights)
+        points = said + weights[-1] * lesson.headings
+        margins, best, second = _margins(points, said, shape)
         sign = np.where(lesson.right, 1.0, -1.0)
         cost = (lesson.counts * np.logaddexp(0, -sign * SHARPNESS * margins)).sum()
         by_margin = -lesson.counts * sign * SHARPNESS / (1 + np.exp(sign * SHARPNESS * margins))
-        by_total = _back_through_rivalry(by_margin, best, second, shape)
-        by_points = by_total[:, shape.category_of_topic] * (points > 0)
-        by_cue = np.asarray(lesson.cues.T @ by_points)
+        by_rival = _back_through_rivalry(by_margin, best, second, shape)
+        by_points = by_margin[:, shape.category_of_topic] * (points > 0)
+        by_said = by_points + by_rival[:, shape.category_of_topic] * (said > 0)
+        by_cue = np.asarray(lesson.cues.T @ by_said)
         gradient = np.append(
             by_cue[np.arange(len(shape.start)), shape.topic_of_cue],
             (by_points * lesson.headings).sum(),
@@ -185,40 +187,49 @@ def fit(lesson: Lesson, shape: Shape) -> tuple[np.ndarray, float]:
     return result.x[:-1], float(result.x[-1])
 
 
-def _points(lesson: Lesson, shape: Shape, weights: np.ndarray) -> np.ndarray:
+def _said(lesson: Lesson, shape: Shape, weights: np.ndarray) -> np.ndarray:
+    """Return what the words of each paragraph give to each topic."""
     size = (len(shape.start), len(shape.taxonomy.topics))
     by_topic = sparse.csr_matrix(
         (weights[:-1], (np.arange(size[0]), shape.topic_of_cue)), shape=size
     )
-    return np.asarray((lesson.cues @ by_topic).todense()) + weights[-1] * lesson.headings
+    return np.asarray((lesson.cues @ by_topic).todense())
 
 
-def _margins(points: np.ndarray, shape: Shape) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return margins per category, and which two categories are strongest."""
-    totals = np.zeros((len(points), shape.categories))
-    for topic, category in enumerate(shape.category_of_topic):
-        totals[:, category] += np.maximum(points[:, topic], 0)
-    order = totals.argsort(axis=1, kind="stable")
+def _margins(
+    points: np.ndarray, said: np.ndarray, shape: Shape
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return margins per category, and which two categories the words speak of most."""
+    totals, rivals = _totals(points, shape), _totals(said, shape)
+    order = rivals.argsort(axis=1, kind="stable")
     best, second = order[:, -1], order[:, -2]
     rows = np.arange(len(points))
-    rival = np.repeat(totals[rows, best][:, None], shape.categories, axis=1)
-    rival[rows, best] = totals[rows, second]
+    rival = np.repeat(rivals[rows, best][:, None], shape.categories, axis=1)
+    rival[rows, best] = rivals[rows, second]
     decision = shape.taxonomy.decision
     lost = np.where(shape.yields, decision.rivalry, 0.0) * rival
     return totals - lost - decision.threshold, best, second
 
 
+def _totals(points: np.ndarray, shape: Shape) -> np.ndarray:
+    """Add up the topics of each category."""
+    totals = np.zeros((len(points), shape.categories))
+    for topic, category in enumerate(shape.category_of_topic):
+        totals[:, category] += np.maximum(points[:, topic], 0)
+    return totals
+
+
 def _back_through_rivalry(
     by_margin: np.ndarray, best: np.ndarray, second: np.ndarray, shape: Shape
 ) -> np.ndarray:
-    """Turn a gradient by margin into one by total: the strongest takes from all others."""
+    """Turn a gradient by margin into one by rival: the strongest takes from all others."""
     taken = by_margin * np.where(shape.yields, shape.taxonomy.decision.rivalry, 0.0)
     rows = np.arange(len(best))
     from_best = taken[rows, best]
-    by_total = by_margin.copy()
-    by_total[rows, best] -= taken.sum(axis=1) - from_best
-    by_total[rows, second] -= from_best
-    return by_total
+    by_rival = np.zeros_like(by_margin)
+    by_rival[rows, best] -= taken.sum(axis=1) - from_best
+    by_rival[rows, second] -= from_best
+    return by_rival
 
 
 def rewrite(text: str, taxonomy: Taxonomy, weights: np.ndarray, heading: float) -> str:

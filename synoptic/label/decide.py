@@ -86,6 +86,8 @@ class _Need:
 
     places: list[int]
     points: float = 0.0
+    said: float = 0.0
+    """The points that the words of the clause gave: a heading alone silences no other topic."""
     needed: float = 0.0
 
 
@@ -95,12 +97,13 @@ def _needs(scores: Scores, taxonomy: Taxonomy) -> dict[str, _Need]:
     for place in sorted(scores):
         need = needs.setdefault(category_of(taxonomy, place), _Need([]))
         need.places.append(place)
-        need.points += max(scores[place].points, 0.0)
-        need.points = round(need.points, DECIMALS)
+        result = scores[place]
+        need.points = round(need.points + max(result.points, 0.0), DECIMALS)
+        need.said = round(need.said + max(result.points - result.told, 0.0), DECIMALS)
     decision = taxonomy.decision
-    ranked = [*sorted((need.points for need in needs.values()), reverse=True), 0.0]
+    ranked = [*sorted((need.said for need in needs.values()), reverse=True), 0.0]
     for need in needs.values():
-        rival = ranked[1] if need.points == ranked[0] else ranked[0]
+        rival = ranked[1] if need.said == ranked[0] else ranked[0]
         competes = taxonomy.topics[need.places[0]].competes
         need.needed = decision.threshold + (decision.rivalry * rival if competes else 0.0)
     return needs

@@ -38,6 +38,8 @@ class Score:
     """What speaks for and against one topic in one clause."""
 
     points: float = 0.0
+    told: float = 0.0
+    """The part of the points that a heading gave."""
     hits: list[Hit] = field(default_factory=list)
     """The cues in the order of the text, negative ones included."""
 
@@ -45,6 +47,11 @@ class Score:
         """Count one more cue."""
         self.points += hit.entry.weight * hit.share
         self.hits.append(hit)
+
+    def add_told(self, hit: Hit) -> None:
+        """Count a cue of a heading."""
+        self.told += hit.entry.weight * hit.share
+        self.add(hit)
 
 
 Scores = dict[int, Score]
@@ -122,6 +129,6 @@ def _add_heading(scores: Scores, headings: Sequence[str], taxonomy: Taxonomy) ->
             entry = taxonomy.heading_entries[cue]
             told.setdefault(entry.topic, entry)
         for topic, entry in sorted(told.items()):
-            scores.setdefault(topic, Score()).add(Hit(entry, 0, 0, 1.0, "heading"))
+            scores.setdefault(topic, Score()).add_told(Hit(entry, 0, 0, 1.0, "heading"))
         if told:
             return
