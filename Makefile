@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SITE := site
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test lint golden lock clean
+.PHONY: site serve test lint golden fuzz audit lock clean
 
 site: $(VENV)/site.stamp ## build the site into site/
 	$(BIN)/python build_corpus.py
@@ -28,12 +28,24 @@ lint: $(VENV)/test.stamp
 golden: $(VENV)/test.stamp ## accept the present output as the expected one; read the diff before you commit
 	$(BIN)/python -m pytest --update-golden
 
-lock: ## renew constraints.txt from the newest versions that requirements-dev.txt allows
+fuzz: $(VENV)/test.stamp ## try made-up input on the reader, the cleaner and others for a minute
+	$(BIN)/python -m fuzz --seconds $(or $(SECONDS),60)
+
+audit: $(VENV)/site.stamp ## licences and, where the network allows, known vulnerabilities
+	-test -x $(VENV)/audit/bin/pip-audit || { $(PYTHON) -m venv $(VENV)/audit && $(VENV)/audit/bin/pip install --quiet pip-audit; }
+	$(BIN)/python tools/audit.py $(VENV)/audit/bin/pip-audit
+
+lock: ## renew constraints.txt and requirements.lock from the newest versions that are allowed
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
 	grep -vh '^-c' requirements.txt requirements-dev.txt | grep -v '^-r' > $(VENV)/lock/requirements.txt
 	$(VENV)/lock/bin/pip install --quiet -r $(VENV)/lock/requirements.txt
 	{ head -2 constraints.txt; $(VENV)/lock/bin/pip freeze; } > $(VENV)/lock/constraints.txt
 	mv $(VENV)/lock/constraints.txt constraints.txt
+	$(VENV)/lock/bin/pip install --quiet pip-tools
+	$(VENV)/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links --output-file $(VENV)/lock/hashes requirements.txt
+	{ head -3 requirements.lock; cat $(VENV)/lock/hashes; } > $(VENV)/lock/requirements.lock
+	mv $(VENV)/lock/requirements.lock requirements.lock
 
 clean: ## remove everything that is generated
 	rm -rf $(VENV) .cache $(SITE) docs/policies docs/compare docs/changes docs/data docs/_parts

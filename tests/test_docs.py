@@ -167,3 +167,18 @@ def test_every_decision_is_linked_from_the_method() -> None:
     linked = re.findall(r"\(\.\./decisions/([\w-]+\.md)\)", text_of(ABOUT / "index.md"))
     assert decisions
     assert sorted(linked) == decisions, "link each decision from docs/about/index.md"
+
+
+def test_the_lock_has_the_versions_of_the_constraints_and_a_hash_for_each() -> None:
+    lock = text_of(ROOT / "requirements.lock")
+    pins = re.findall(r"^([\w.-]+)==(\S+) \\\n((?:    --hash=.+\n?)+)", lock, re.M)
+    constraints = dict(re.findall(r"^([\w.-]+)==(\S+)$", text_of(ROOT / "constraints.txt"), re.M))
+    known = {plain(name): version for name, version in constraints.items()}
+    wanted = re.findall(r"^([\w.-]+)==", text_of(ROOT / "requirements.txt"), re.M)
+
+    assert {plain(name) for name in wanted} <= {plain(name) for name, _, _ in pins}
+    assert {plain(name): version for name, version, _ in pins}.items() <= known.items()
+
+
+def plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
