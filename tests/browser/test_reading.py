@@ -12,14 +12,20 @@ from browser.windows import Reader
 POLICY = "policies/casio/2018-02-03/"
 
 
-def in_view(page: Page, selector: str) -> bool:
-    """Whether the beginning of an element is in the window and not under the page's head."""
-    box = page.locator(selector).bounding_box()
-    head = page.locator(".md-header").bounding_box()
-    assert box
-    assert head
-    height = page.viewport_size["height"]
-    return head["y"] + head["height"] - 2 <= box["y"] < height
+IN_VIEW = """selector => {
+  const top = document.querySelector(selector).getBoundingClientRect().top
+  const head = document.querySelector('.md-header').getBoundingClientRect().bottom
+  return head - 2 <= top && top < innerHeight
+}"""
+
+
+def wait_until_in_view(page: Page, selector: str) -> None:
+    """Wait until an element begins in the window and not under the page's head.
+
+    A browser scrolls some time after the click; one that never does fails the test here.
+    """
+    page.wait_for_selector(selector, state="attached")
+    page.wait_for_function(IN_VIEW, arg=selector, timeout=10_000)
 
 
 def test_a_number_of_the_matrix_leads_to_its_quotes(reader: Reader) -> None:
@@ -31,7 +37,7 @@ def test_a_number_of_the_matrix_leads_to_its_quotes(reader: Reader) -> None:
     page.wait_for_url(f"**/policies/**#{target}")
 
     assert target.startswith("topic-")
-    assert in_view(page, f"#{target}")
+    wait_until_in_view(page, f"#{target}")
     topic = page.locator(f"#{target} + .topic")
     assert topic.locator("blockquote.quote").count() == number
 
@@ -43,7 +49,7 @@ def test_a_quote_leads_to_its_clause(reader: Reader) -> None:
     target = link.get_attribute("href").rpartition("#")[2]
     link.click()
 
-    assert in_view(page, f"#{target}")
+    wait_until_in_view(page, f"#{target}")
     clause = page.locator(f".fulltext #{target}").inner_text()
     assert " ".join(quote.split()) in " ".join(clause.split())
 
@@ -55,7 +61,7 @@ def test_a_quote_on_a_topic_page_leads_to_its_clause(reader: Reader) -> None:
     link.click()
     page.wait_for_url(f"**#{target}")
 
-    assert in_view(page, f"#{target}")
+    wait_until_in_view(page, f"#{target}")
 
 
 def test_a_clause_shows_its_number(reader: Reader) -> None:
