@@ -10,7 +10,8 @@ export NO_MKDOCS_2_WARNING := 1
 
 site: $(VENV)/site.stamp ## build the site into site/
 	$(BIN)/python build_corpus.py
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict --quiet --site-dir $(SITE).new  # beside: the last good site stays
+	rm -rf $(SITE) && mv $(SITE).new $(SITE)
 	@echo "The site is in $(CURDIR)/$(SITE)/. To see it: make serve, then http://127.0.0.1:8000/"
 
 serve: $(VENV)/site.stamp ## serve the site and rebuild it when corpus/ or taxonomy/ changes
@@ -48,7 +49,7 @@ lock: ## renew constraints.txt and requirements.lock from the newest versions th
 	mv $(VENV)/lock/requirements.lock requirements.lock
 
 clean: ## remove everything that is generated
-	rm -rf $(VENV) .cache $(SITE) docs/policies docs/compare docs/changes docs/data docs/_parts
+	rm -rf $(VENV) .cache $(SITE) $(SITE).new docs/policies docs/compare docs/changes docs/data docs/_parts
 
 $(VENV)/site.stamp: requirements.txt constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with make PYTHON=python3.12")'
