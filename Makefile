@@ -52,7 +52,7 @@ clean: ## remove everything that is generated
 	rm -rf $(VENV) .cache $(SITE) $(SITE).new docs/policies docs/compare docs/changes docs/data docs/_parts
 
 $(VENV)/site.stamp: requirements.txt constraints.txt
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with make PYTHON=python3.12")'
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed; name it with make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
