@@ -20,7 +20,7 @@ from synoptic.feed import atom_feed
 from synoptic.intake import MANIFEST, corpus_files, stored_bytes
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.manifest import Manifest, load_manifest
-from synoptic.model import Entry, Problem, Version
+from synoptic.model import Problem, Version
 from synoptic.per_document import (
     Job,
     Result,
@@ -71,7 +71,7 @@ def build(settings: Settings) -> BuildReport:
 
 def _build(settings: Settings) -> BuildReport:
     names, faults = corpus_files(settings.corpus)
-    manifest = _manifest(settings.corpus, names)
+    manifest = manifest_of(settings.corpus, names)
     taxonomy = taxonomy_text(settings.taxonomy)
     labels = labels_from(taxonomy)
     cache = Cache(workplace(settings.docs) / "results" if settings.cache else None)
@@ -122,17 +122,13 @@ def _data(
     return data_files(versions, slugs, problems, withdrawn, texts, sources)
 
 
-def entry_of(corpus: Path, name: str) -> Entry:
-    """Return what the manifest of a corpus says of one file.
+def manifest_of(corpus: Path, names: Sequence[str]) -> Manifest:
+    """Read the manifest of a corpus that has files of these names.
 
     Raises:
         SettingError: The manifest cannot be read.
 
     """
-    return _manifest(corpus, [name]).entry(name)
-
-
-def _manifest(corpus: Path, names: Sequence[str]) -> Manifest:
     path = corpus / MANIFEST
     if not path.is_file():
         return Manifest()

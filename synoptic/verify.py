@@ -20,9 +20,10 @@ from typing import Any
 from synoptic.cleaner import clean_capture
 from synoptic.conserve import account
 from synoptic.errors import CorpusError, SettingError
+from synoptic.manifest import Manifest
 from synoptic.model import Problem
 from synoptic.per_document import WITNESSES
-from synoptic.pipeline import entry_of
+from synoptic.pipeline import manifest_of
 from synoptic.publish import HASHES, recorded_hashes
 from synoptic.read import read
 from synoptic.site_check import broken_links, full_text_words, outside_loads
@@ -53,6 +54,11 @@ class Built:
                 found.setdefault(record["policy"], {})[record["clause"]] = record
         return found
 
+    @cached_property
+    def manifest(self) -> Manifest:
+        """The manifest of the corpus, read once for all its files."""
+        return manifest_of(self.corpus, [one["source"]["file"] for one in self.policies])
+
     def _data(self, name: str) -> str:
         path = self.docs / "data" / name
         try:
@@ -79,7 +85,7 @@ def conservation(built: Built) -> Iterator[Problem]:
     for policy in built.policies:
         path = built.corpus / policy["source"]["file"]
         try:
-            entry = entry_of(built.corpus, policy["source"]["file"])
+            entry = built.manifest.entry(policy["source"]["file"])
             capture = read(path.read_bytes(), policy["source"]["file"], entry.encoding)
             words = account(capture, clean_capture(capture), WITNESSES[capture.media_type])
         except (CorpusError, OSError) as error:
