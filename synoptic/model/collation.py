@@ -183,6 +183,13 @@ class Collation:
     deleted words, the newer text same + moved + inserted."""
 
     @property
+    def kept(self) -> int:
+        """How much of the older text's words the newer one still has, in per cent."""
+        stayed = self.words["same"] + self.words["moved"]
+        before = stayed + self.words["deleted"]
+        return round(100 * stayed / before) if before else 0
+
+    @property
     def older(self) -> tuple[Unit, ...]:
         """The units of the older text in their order."""
         units = (unit for pair in self.pairs for unit in pair.old)

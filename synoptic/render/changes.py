@@ -133,8 +133,6 @@ def changes_page(
     """Return the page of two versions."""
     rows = rows_of(collation.pairs)
     views = [_row(row, number) for number, row in enumerate(rows, start=1)]
-    words = dict(collation.words)
-    before = words["same"] + words["moved"] + words["deleted"]
     return ChangesPage(
         path=changes_url(old, new).removesuffix("/") + ".md",
         root="../../../",
@@ -143,8 +141,8 @@ def changes_page(
         old=_side(old),
         new=_side(new),
         rules=new.labelled.rules,
-        kept=round(100 * (words["same"] + words["moved"]) / before) if before else 0,
-        words=words,
+        kept=collation.kept,
+        words=dict(collation.words),
         kinds=tuple((PairKind(kind).label, count) for kind, count in collation.kinds.items()),
         classes=tuple((Change(one).label, count) for one, count in collation.changes.items()),
         trivial=sum(n for one, n in collation.changes.items() if Change(one).trivial),

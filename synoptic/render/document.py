@@ -1,5 +1,6 @@
 """The page of a document, /policies/<document>/: all its captures in time."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -145,21 +146,17 @@ def _latest(version: Version) -> str:
 
 
 def _change(old: Version, new: Version, collation: Collation) -> ChangeView:
-    words, kinds = collation.words, collation.kinds
-    before = words["same"] + words["moved"] + words["deleted"]
+    kinds = collation.kinds
     return ChangeView(
         old=old.version,
         new=new.version,
         url=changes_url(old, new),
-        kept=round(100 * (words["same"] + words["moved"]) / before) if before else 0,
+        kept=collation.kept,
         added=kinds.get("added", 0),
         removed=kinds.get("removed", 0),
         reworded=sum(1 for pair in collation.pairs if pair.reworded),
     )
 
 
-def _counts(version: Version) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for tag in version.labelled.tags:
-        counts[tag.topic] = counts.get(tag.topic, 0) + 1
-    return counts
+def _counts(version: Version) -> Counter[str]:
+    return Counter(tag.topic for tag in version.labelled.tags)
