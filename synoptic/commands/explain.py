@@ -3,33 +3,24 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-from synoptic.api import TAXONOMY
 from synoptic.catalogue import Placed
-from synoptic.commands.sources import read_source
+from synoptic.commands.labelling import add_arguments, labelled_source
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of
-from synoptic.model import Clause, Entry, Provenance, Section
-from synoptic.per_document import Labels, labelled, labels_from
-from synoptic.settings import taxonomy_text
+from synoptic.model import Clause, Provenance, Section
+from synoptic.per_document import Labels
 from synoptic.words import one_line
+
+__all__ = ["add_arguments", "run"]
 
 _SHORT = 72
 """Characters of a clause or removed line that stand on one line of a terminal."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("file", metavar="FILE", help="a document, or - for standard input")
-    parser.add_argument("--taxonomy", type=Path, default=TAXONOMY, help="folder of topics.yml")
-
-
 def run(args: argparse.Namespace) -> int:
     """Print provenance, kept clauses with their topics, repairs and removals."""
-    data, name = read_source(args.file)
-    labels = labels_from(taxonomy_text(args.taxonomy))
-    placed, _ = labelled(name, data, Entry(name=name), labels)
+    placed, labels = labelled_source(args)
     text = "".join(f"{line}\n" for line in _lines(placed, labels))
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

@@ -6,14 +6,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from synoptic.api import TAXONOMY
 from synoptic.catalogue import Placed
-from synoptic.commands.sources import read_source
+from synoptic.commands.labelling import add_arguments, labelled_source
 from synoptic.intake import MANIFEST
-from synoptic.model import Entry, facts_by_question
-from synoptic.per_document import labelled, labels_from
-from synoptic.settings import taxonomy_text
+from synoptic.model import facts_by_question
 from synoptic.words import one_line
+
+__all__ = ["add_arguments", "run"]
 
 _HEAD = """\
 # What the rules found. Keep the lines that a person has checked, with who, when and why,
@@ -22,17 +21,10 @@ _HEAD = """\
 """
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("file", metavar="FILE", help="a document, or - for standard input")
-    parser.add_argument("--taxonomy", type=Path, default=TAXONOMY, help="folder of the taxonomy")
-
-
 def run(args: argparse.Namespace) -> int:
     """Print one line for each topic of a clause and each answered question."""
-    data, name = read_source(args.file)
-    labels = labels_from(taxonomy_text(args.taxonomy))
-    placed, _ = labelled(name, data, Entry(name=name), labels)
+    placed, _ = labelled_source(args)
+    name = placed.name
     lines = [_HEAD, "files:", f"  {_quoted(_key(Path(name)))}:", *_review(placed), *_facts(placed)]
     sys.stdout.buffer.write("\n".join(lines).encode("utf-8") + b"\n")
     return 0

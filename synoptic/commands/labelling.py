@@ -1,0 +1,25 @@
+"""What `explain` and `review` share: one document, labelled by the rules alone."""
+
+import argparse
+from pathlib import Path
+
+from synoptic.api import TAXONOMY
+from synoptic.catalogue import Placed
+from synoptic.commands.sources import read_source
+from synoptic.model import Entry
+from synoptic.per_document import Labels, labelled, labels_from
+from synoptic.settings import taxonomy_text
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the document and the taxonomy."""
+    parser.add_argument("file", metavar="FILE", help="a document, or - for standard input")
+    parser.add_argument("--taxonomy", type=Path, default=TAXONOMY, help="folder of the taxonomy")
+
+
+def labelled_source(args: argparse.Namespace) -> tuple[Placed, Labels]:
+    """Return the document that the arguments name, and what it was labelled with."""
+    data, name = read_source(args.file)
+    labels = labels_from(taxonomy_text(args.taxonomy))
+    placed, _ = labelled(name, data, Entry(name=name), labels)
+    return placed, labels
