@@ -4,7 +4,6 @@
                   One document is set aside and reported; the others are built.
 `SettingError`    The whole run rests on it: manifest, taxonomy, output folder.
                   Nothing is written.
-`InvariantError`  Only a developer can mend it: a promise of ours is broken.
 """
 
 from collections.abc import Sequence
@@ -146,7 +145,3 @@ class FaultsError(SettingError):
 
     def __str__(self) -> str:
         return "\n".join(str(fault) for fault in self.faults)
-
-
-class InvariantError(Exception):
-    """A promise of the program is broken; nothing catches this."""
