@@ -60,8 +60,8 @@ def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError
     """Give every document its place.
 
     Returns:
-        The versions by document, oldest first, undated last; and the faults of those
-        that found no place.
+        The versions by document, oldest first, undated last; the faults of those that
+        found no place; and warnings.
     """
     groups: dict[str, list[Placed]] = defaultdict(list)
     for one in placed:

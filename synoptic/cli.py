@@ -1,7 +1,8 @@
 """The command line: finds the command, runs it, turns faults into an exit status.
 
-0 all done; 1 a document was set aside or a check failed, each fault on standard
-error; 2 wrong usage or an unusable setting, nothing written; 130 stopped by Ctrl-C.
+0 done, also where files were set aside, each fault on standard error; 1 a check failed,
+a file cannot be read, or `--strict` found something; 2 wrong usage, an unusable setting
+or an empty corpus, nothing written; 130 stopped by Ctrl-C.
 A fault of the program shows as a traceback.
 """
 

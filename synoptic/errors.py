@@ -4,6 +4,8 @@
                   One document is set aside and reported; the others are built.
 `SettingError`    The whole run rests on it: manifest, taxonomy, output folder.
                   Nothing is written.
+`CorpusWarning`   A curator should look at it; what it is about is published all the
+                  same. It is returned beside a result, never raised.
 """
 
 from collections.abc import Sequence
@@ -14,6 +16,9 @@ class CorpusError(Exception):
 
     code = "corpus-error"
     """Stable name of the fault; docs/about/messages.md has one entry each."""
+
+    fatal = True
+    """Whether it keeps a file out, or stops the run; only a warning does neither."""
 
     def __init__(self, where: str, problem: str, *, hint: str = "") -> None:
         super().__init__(where, problem, hint)
@@ -32,6 +37,12 @@ class CorpusError(Exception):
 
 def _rebuild(kind: type[CorpusError], where: str, problem: str, hint: str) -> CorpusError:
     return kind(where, problem, hint=hint)
+
+
+class CorpusWarning(CorpusError):
+    """Something to look at that keeps nothing out; each kind of it has a code of its own."""
+
+    fatal = False
 
 
 class UnknownFormatError(CorpusError):

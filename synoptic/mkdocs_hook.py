@@ -16,6 +16,7 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 sys.path.insert(0, ROOT)  # the mkdocs command does not look into the folder it is called in
 
+from synoptic.commands.build import summary  # noqa: E402
 from synoptic.csp import with_policy  # noqa: E402
 from synoptic.errors import CorpusError  # noqa: E402
 from synoptic.pipeline import Settings, build  # noqa: E402
@@ -36,8 +37,10 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_pre_build(config: Any) -> None:
     """Bring docs/ up to date with corpus/ and taxonomy/.
 
-    Whatever is at fault is logged as a warning and the last good pages stay, so that a
-    slip in the manifest does not end `mkdocs serve`; under `--strict` MkDocs then fails.
+    If they cannot be built that is logged as a warning and the last good pages stay, so
+    that a slip in the manifest does not end `mkdocs serve`; under `--strict` MkDocs then
+    fails. Files set aside and warnings about captures are told as news, and counted last:
+    they are the curator's, and `build_corpus.py --strict` is there to fail on them.
     """
     root = Path(config.config_file_path).parent
     settings = Settings(
@@ -52,7 +55,8 @@ def on_pre_build(config: Any) -> None:
         log.warning("The pages were not built anew. %s", error)
         return
     for problem in report.problems:
-        log.warning("%s", problem)
+        log.info("%s", problem)
+    log.info("%s", summary(report, settings.docs.name))
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:

@@ -13,7 +13,7 @@ from synoptic.cache import code_version, key_of
 from synoptic.catalogue import Placed, completed
 from synoptic.cleaner import clean_capture
 from synoptic.conserve import account, raw_words
-from synoptic.errors import CorpusError, ProgramError, TooSlowError
+from synoptic.errors import CorpusError, CorpusWarning, ProgramError, TooSlowError
 from synoptic.intake import MANIFEST
 from synoptic.label.examples import check_examples
 from synoptic.label.facts import check_fact_examples, facts_of
@@ -72,17 +72,18 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file: a placed document with its cleaned text, or faults."""
+    """What became of one file: a placed document with its cleaned text, or a fault."""
 
     placed: Placed | None
     text: str = ""
-    faults: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Without a document, why it was set aside; with one, warnings about it."""
 
     @property
     def lasting(self) -> bool:
         """False where another time, on a faster machine, may give another result."""
         return all(
-            fault.code not in (TooSlowError.code, ProgramError.code) for fault in self.faults
+            problem.code not in (TooSlowError.code, ProgramError.code) for problem in self.problems
         )
 
 
@@ -97,12 +98,12 @@ def work(job: Job) -> Result:
     try:
         labels = labels_from(job.taxonomy)
         with within(job.limits.seconds, job.name):
-            placed, text = labelled(job.name, job.data, job.entry, labels, job.limits)
+            placed, text, warnings = labelled(job.name, job.data, job.entry, labels, job.limits)
     except CorpusError as error:
-        return Result(None, faults=(problem_of(error),))
+        return Result(None, problems=(problem_of(error),))
     except _FAILURES as error:
-        return Result(None, faults=(problem_of(_failure(job.name, error)),))
-    return Result(placed, text)
+        return Result(None, problems=(problem_of(_failure(job.name, error)),))
+    return Result(placed, text, tuple(map(problem_of, warnings)))
 
 
 def _failure(name: str, error: BaseException) -> ProgramError:
@@ -114,11 +115,12 @@ def _failure(name: str, error: BaseException) -> ProgramError:
 
 def labelled(
     name: str, data: bytes, entry: Entry, labels: Labels, limits: Limits = USUAL
-) -> tuple[Placed, str]:
+) -> tuple[Placed, str, tuple[CorpusWarning, ...]]:
     """Read, clean, segment and label one file.
 
     Returns:
-        The document with what is known about it, and its cleaned text as Markdown.
+        The document with what is known about it, its cleaned text as Markdown, and what
+        a curator should look at.
 
     Raises:
         CorpusError: The file cannot be published.
@@ -144,12 +146,18 @@ def labelled(
         rules=labels.rules,
         words=words,
     )
-    return Placed(result, entry, provenance), markdown_from(clean)
+    return Placed(result, entry, provenance), markdown_from(clean), ()
 
 
 def problem_of(error: CorpusError) -> Problem:
-    """Return a fault as it is reported."""
-    return Problem(where=error.where, what=error.problem, code=error.code, hint=error.hint)
+    """Return a fault or a warning as it is reported."""
+    return Problem(
+        where=error.where,
+        what=error.problem,
+        code=error.code,
+        hint=error.hint,
+        fatal=error.fatal,
+    )
 
 
 @lru_cache(maxsize=2)

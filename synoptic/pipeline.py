@@ -14,7 +14,7 @@ from synoptic import render
 from synoptic.cache import Cache
 from synoptic.catalogue import catalogue
 from synoptic.collations import collations_of
-from synoptic.errors import CorpusError, ManifestError
+from synoptic.errors import CorpusError, ManifestError, SettingError
 from synoptic.export import data_files
 from synoptic.feed import atom_feed
 from synoptic.intake import MANIFEST, corpus_files, stored_bytes
@@ -42,9 +42,11 @@ class Settings:
     taxonomy: Path = Path("taxonomy")
     workers: Workers = field(default_factory=Workers)
     strict: bool = False
-    """Write nothing if anything is at fault."""
+    """Write nothing if there is any fault or warning."""
     cache: bool = True
     review: bool = True
+    allow_empty: bool = False
+    """Build an archive of nothing; else that is taken for a wrong folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ class BuildReport:
 
     versions: tuple[Version, ...]
     problems: tuple[Problem, ...]
+    """Faults and warnings."""
+    set_aside: int
+    """How many files of corpus/ are not published because of a fault."""
     published: Published | None
     """None when `--strict` found something and nothing was written."""
 
@@ -61,7 +66,8 @@ def build(settings: Settings) -> BuildReport:
     """Build docs/ from corpus/.
 
     Raises:
-        SettingError: A setting, the manifest or the taxonomy cannot be used.
+        SettingError: A setting, the manifest or the taxonomy cannot be used, or there
+            is nothing to build.
         OSError: docs/ cannot be written.
 
     """
@@ -71,6 +77,7 @@ def build(settings: Settings) -> BuildReport:
 
 def _build(settings: Settings) -> BuildReport:
     names, faults = corpus_files(settings.corpus)
+    _refuse_empty([*names, *faults], settings)
     manifest = manifest_of(settings.corpus, names)
     taxonomy = taxonomy_text(settings.taxonomy)
     labels = labels_from(taxonomy)
@@ -85,14 +92,23 @@ def _build(settings: Settings) -> BuildReport:
     versions, unplaced = catalogue(placed)
     about_files = [*faults, *unread, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]
     problems = _located(about_files, results.values(), settings.corpus)
+    used = {sighting.file for one in versions for sighting in one.sightings} | withdrawn.keys()
+    aside = len(faults) + len(set(names) - used)
     if settings.strict and problems:
-        return BuildReport(tuple(versions), problems, None)
+        return BuildReport(tuple(versions), problems, aside, None)
     collations = collations_of(versions, keys, cache, settings.workers)
     cache.prune()
     files = render.pages(versions, collations, labels.topics, labels.facts, problems, withdrawn)
     files |= _data(versions, labels.topics, problems, withdrawn, results, jobs)
     files["data/feed.xml"] = atom_feed(versions, collations).encode("utf-8")
-    return BuildReport(tuple(versions), problems, publish(files, settings.docs))
+    return BuildReport(tuple(versions), problems, aside, publish(files, settings.docs))
+
+
+def _refuse_empty(found: Sequence[object], settings: Settings) -> None:
+    """Stop where a mistyped folder would empty the site."""
+    if not found and not settings.allow_empty:
+        hint = "put archived files into it, or build an empty archive with --allow-empty"
+        raise SettingError(str(settings.corpus), "there is no file in this folder", hint=hint)
 
 
 def _by_name(jobs: Sequence[Job], results: Iterable[Result]) -> dict[str, Result]:
@@ -102,8 +118,8 @@ def _by_name(jobs: Sequence[Job], results: Iterable[Result]) -> dict[str, Result
 def _located(
     faults: Iterable[CorpusError], results: Iterable[Result], corpus: Path
 ) -> tuple[Problem, ...]:
-    """Gather all problems under the paths that a person sees."""
-    found = chain(map(problem_of, faults), *(one.faults for one in results))
+    """Gather all faults and warnings under the paths that a person sees."""
+    found = chain(map(problem_of, faults), *(one.problems for one in results))
     return tuple(replace(one, where=f"{corpus.name}/{one.where}") for one in found)
 
 

@@ -7,10 +7,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from archives import POLICY, ROOT, Archive
 from makers import header
+
+from synoptic import per_document, pipeline
+from synoptic.errors import CorpusWarning
 
 IDS = ["acme/2016-06-01", "acme/2018-06-01", "sub-plain/undated"]
 MESSAGE = re.compile(r"\S.*: \S.* \[[a-z-]+\]\n  help: \S.*")
@@ -25,7 +29,9 @@ def test_a_good_archive_is_built_whole(archive: Archive) -> None:
     done = archive.build()
 
     assert (done.status, done.err) == (0, "")
-    assert re.fullmatch(r"3 captures of 2 policies in \S+: \d+ files written, 0 faults\n", done.out)
+    assert re.fullmatch(
+        r"3 captures of 2 policies in \S+: \d+ files written, 0 set aside, 0 warnings\n", done.out
+    )
     assert archive.published() == IDS
     assert archive.data("report.json") == {
         "published": 3,
@@ -172,9 +178,17 @@ def test_one_fault_is_told_and_the_rest_is_published(
     break_it(archive)
     done = archive.build()
 
-    assert done.status == 1
+    assert done.status == 0
     assert archive.published() == IDS
     check_told(archive, done.err, where, code)
+    assert counts(done.out) in (["1 set aside"], ["0 set aside", "1 fault"])
+
+
+def counts(out: str) -> list[str]:
+    """What the last line of a build counts beside what was written: "1 set aside" and so on."""
+    *aside, warnings = re.findall(r", (\d+ (?:set aside|faults?|warnings?))", out.splitlines()[-1])
+    assert warnings.endswith(("warning", "warnings"))
+    return aside
 
 
 def check_told(archive: Archive, err: str, where: str, code: str) -> None:
@@ -209,7 +223,7 @@ def test_a_fault_in_an_entry_sets_its_file_aside(
     break_it(archive)
     done = archive.build()
 
-    assert done.status == 1
+    assert done.status == 0
     # Its name went with its entry, so the other capture is called by its address.
     assert len(archive.published()) == 2
     assert not any(one.endswith("2016-06-01") for one in archive.published())
@@ -273,6 +287,50 @@ def test_strict_writes_nothing_at_the_first_fault(archive: Archive) -> None:
 def test_strict_builds_what_is_good(archive: Archive) -> None:
     assert archive.build("--strict").status == 0
     assert archive.published() == IDS
+
+
+@pytest.fixture
+def warned(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """The archive, with a warning about one of its files and one about their order."""
+    labelled, catalogue = per_document.labelled, pipeline.catalogue
+
+    def with_one(name: str, *args: Any) -> tuple[Any, str, tuple[CorpusWarning, ...]]:
+        placed, text, _ = labelled(name, *args)
+        about = (CorpusWarning(name, "this is strange", hint="look"),)
+        return placed, text, about if name == "sub/plain.txt" else ()
+
+    def with_another(placed: Any) -> Any:
+        versions, faults = catalogue(placed)
+        return versions, [*faults, CorpusWarning("acme-2016.txt", "stranger", hint="look")]
+
+    monkeypatch.setattr(per_document, "labelled", with_one)
+    monkeypatch.setattr(pipeline, "catalogue", with_another)
+    return archive
+
+
+def test_a_warning_is_told_and_keeps_nothing_out(warned: Archive) -> None:
+    done = warned.build()
+
+    assert (done.status, warned.published()) == (0, IDS)
+    assert done.err == (
+        "corpus/acme-2016.txt: warning: stranger [corpus-error]\n  help: look\n"
+        "corpus/sub/plain.txt: warning: this is strange [corpus-error]\n  help: look\n"
+    )
+    assert done.out.endswith(" files written, 0 set aside, 2 warnings\n")
+    report = warned.data("report.json")
+    assert report["set_aside"] == []
+    assert [one["what"] for one in report["warnings"]] == ["stranger", "this is strange"]
+    page = (warned.docs / "data/index.md").read_text(encoding="utf-8")
+    assert "this is strange" in page.partition("## Warnings")[2]
+    assert warned.build().err == done.err, "a warning is kept with the result"
+
+
+def test_strict_fails_on_a_warning(warned: Archive) -> None:
+    done = warned.build("--strict")
+
+    assert done.status == 1
+    assert "2 warnings: nothing written" in done.out
+    assert warned.tree().keys() == {"index.md"}
 
 
 def test_an_edited_page_stops_the_build(archive: Archive) -> None:
@@ -415,12 +473,18 @@ def test_the_unknown_is_null(archive: Archive) -> None:
     assert (plain["version"], plain["dates"]) == ("undated", [])
 
 
-def test_an_empty_corpus_is_an_empty_archive(archive: Archive) -> None:
-    for path in archive.corpus.rglob("*.*"):
+def test_an_empty_corpus_is_taken_for_a_wrong_folder(archive: Archive) -> None:
+    archive.build()
+    before = archive.tree()
+    for path in archive.corpus.rglob("*.txt"):
         path.unlink()
     done = archive.build()
 
-    assert (done.status, archive.published()) == (0, [])
+    assert done.status == 2
+    assert MESSAGE.fullmatch(done.err.rstrip("\n"))
+    assert "[setting]" in done.err
+    assert archive.tree() == before
+    assert (archive.build("--allow-empty").status, archive.published()) == (0, [])
 
 
 def test_hidden_files_are_no_captures(archive: Archive) -> None:

@@ -36,7 +36,7 @@ def test_hostile_text(name: str) -> None:
     labels = labels_from(taxonomy_text(ROOT / "taxonomy"))
     data = f"{TEXTS[name]}\n\n{KEPT}\n".encode()
     started = time.process_time()
-    placed, text = labelled(f"{name}.txt", data, Entry(name=name), labels)
+    placed, text, _ = labelled(f"{name}.txt", data, Entry(name=name), labels)
 
     assert time.process_time() - started < SECONDS
     words = placed.labelled.words

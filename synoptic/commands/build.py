@@ -6,6 +6,7 @@ from pathlib import Path
 
 from synoptic.errors import SettingError
 from synoptic.pipeline import BuildReport, Settings, build
+from synoptic.render.templates import counted
 from synoptic.workers import Workers
 
 
@@ -17,15 +18,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", metavar="N|auto", default="auto", help="worker processes")
     parser.add_argument("--scheduler", metavar="ADDRESS", default="", help="a Dask scheduler")
     parser.add_argument(
-        "--strict", action="store_true", help="write nothing if a document is set aside"
+        "--strict", action="store_true", help="write nothing if there is a fault or a warning"
     )
+    parser.add_argument("--allow-empty", action="store_true", help="build an archive of no files")
     parser.add_argument("--no-cache", action="store_true", help="work through every file anew")
     parser.add_argument("--no-review", action="store_true", help="leave out reviews by people")
-    parser.add_argument("--quiet", action="store_true", help="print faults only")
+    parser.add_argument("--quiet", action="store_true", help="print faults and warnings only")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Build; return 1 if a document was set aside."""
+    """Build; return 1 if `--strict` found something, so that nothing was written."""
     settings = Settings(
         corpus=args.corpus,
         docs=args.docs,
@@ -34,24 +36,33 @@ def run(args: argparse.Namespace) -> int:
         strict=args.strict,
         cache=not args.no_cache,
         review=not args.no_review,
+        allow_empty=args.allow_empty,
     )
     report = build(settings)
     for problem in report.problems:
         print(problem, file=sys.stderr)
     if not args.quiet:
         print(summary(report, str(settings.docs)))
-    return 1 if report.published is None or any(one.fatal for one in report.problems) else 0
+    return 1 if report.published is None else 0
 
 
 def summary(report: BuildReport, docs: str) -> str:
     """Say in one line what a build did."""
     documents = len({version.document for version in report.versions})
     what = f"{len(report.versions)} captures of {documents} policies"
-    aside = sum(1 for problem in report.problems if problem.fatal)
     if report.published is None:
-        return f"{what} read, {len(report.problems)} faults: nothing written"
-    written = report.published.written
-    return f"{what} in {docs}/: {written} files written, {aside} faults"
+        return f"{what} read, {found(report)}: nothing written"
+    return f"{what} in {docs}/: {report.published.written} files written, {found(report)}"
+
+
+def found(report: BuildReport) -> str:
+    """Count the files that were set aside, the faults that were told, and the warnings."""
+    faults = sum(1 for problem in report.problems if problem.fatal)
+    warnings = len(report.problems) - faults
+    told = f"{report.set_aside} set aside"
+    if faults != report.set_aside:  # a file may have several, the manifest some of its own
+        told += f", {counted(faults, 'fault')}"
+    return f"{told}, {counted(warnings, 'warning')}"
 
 
 def _jobs(value: str) -> int:

@@ -92,15 +92,16 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A document that was set aside, or a warning about one that was not."""
+    """A fault, for which a file is set aside, or a warning, for which none is."""
 
     where: str
     what: str
     code: str
     hint: str = ""
     fatal: bool = True
-    """Whether the document was set aside."""
+    """False for a warning."""
 
     def __str__(self) -> str:
-        text = f"{self.where}: {self.what} [{self.code}]"
+        kind = "" if self.fatal else "warning: "
+        text = f"{self.where}: {kind}{self.what} [{self.code}]"
         return f"{text}\n  help: {self.hint}" if self.hint else text
