@@ -27,7 +27,8 @@ POLICY_KEYS: Mapping[str, str] = {
     "page": "Address of the page below the root of the site",
     "read": "Who has read the whole text and stands for its silences; null if nobody",
     "topics": "For each topic the clauses that speak of it, with a verbatim quote",
-    "facts": "Answers to the questions of the label, each with its quote",
+    "facts": "Answers to the questions of the label, each with its quote; `beside` has the other "
+    "sentences with the question's key words, `more_beside` counts those left out",
 }
 """Keys of an entry of policies.json with what they mean."""
 

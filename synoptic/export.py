@@ -188,6 +188,8 @@ def _fact_record(facts: Sequence[Fact]) -> dict[str, Any]:
             "quote": fact.quote or None,
             "clause": fact.clause or None,
             "method": "person" if fact.review else "rule",
+            "beside": [asdict(sentence) for sentence in fact.beside],
+            "more_beside": fact.more_beside,
         }
         for fact in facts
     )

@@ -15,6 +15,7 @@ from synoptic.cleaner import clean_capture
 from synoptic.conserve import account, raw_words
 from synoptic.errors import CorpusError, CorpusWarning, ProgramError, TooSlowError
 from synoptic.intake import MANIFEST
+from synoptic.label.beside import with_beside
 from synoptic.label.examples import check_examples
 from synoptic.label.facts import check_fact_examples, facts_of
 from synoptic.label.questions import FactsTaxonomy, load_facts
@@ -137,10 +138,11 @@ def labelled(
     tags, overruled = reviewed(document, found, entry, slugs, quote, MANIFEST)
     facts = facts_of(document, tags, labels.facts)
     facts = with_reviewed_facts(document, facts, entry, MANIFEST)
+    facts = read_through(tags, facts, entry, MANIFEST)
     result = LabelledDocument(
         document=document,
         tags=tags,
-        facts=read_through(tags, facts, entry, MANIFEST),
+        facts=with_beside(document, facts, labels.facts),
         read=entry.read.review if entry.read else None,
         overruled=overruled,
         rules=labels.rules,

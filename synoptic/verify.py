@@ -162,8 +162,10 @@ def _quotes_of(policy: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         yield from ((topic, one["clause"], one["quote"]) for one in found)
     yield from (("date", one["clause"], one["quote"]) for one in policy["dates"])
     for name, fact in policy["facts"].items():
-        if fact["quote"] is not None:
-            yield name, fact["clause"], fact["quote"]
+        for answer in (fact, *fact.get("but", ())):
+            if answer["quote"] is not None:
+                yield name, answer["clause"], answer["quote"]
+            yield from ((name, one["clause"], one["quote"]) for one in answer["beside"])
 
 
 def _words_of_clauses(records: Any) -> list[str]:

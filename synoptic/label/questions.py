@@ -5,7 +5,7 @@ faults of the file are reported at once, each with its line; the examples are
 tried by `facts.check_fact_examples`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -24,7 +24,7 @@ CONDITION = "condition"
 
 _OPTIONAL = (
     *("topics", "value", "least", "most", "needs_value", "names"),
-    *("answers", "conditions", "unless", "examples"),
+    *("answers", "conditions", "unless", "key_words", "examples"),
 )
 
 
@@ -77,6 +77,10 @@ class FactsTaxonomy:
     questions: tuple[Question, ...]
     answers: tuple[Answer, ...]
     index: CueIndex
+    key_question: tuple[int, ...]
+    """For each key word the place of its question."""
+    key_words: CueIndex
+    """Finds the words that a sentence must hold to be shown beside an answer."""
 
 
 def load_facts(text: str, where: str) -> FactsTaxonomy:
@@ -96,8 +100,16 @@ def load_facts(text: str, where: str) -> FactsTaxonomy:
     )
     reader.finish()
     return FactsTaxonomy(
-        questions=questions, answers=tuple(cues.answers), index=CueIndex(cues.parsed)
+        questions=questions,
+        answers=tuple(cues.answers),
+        index=CueIndex(cues.parsed),
+        key_question=tuple(cues.key_question),
+        key_words=CueIndex(cues.key_words),
     )
+
+
+_Sequences = tuple[tuple[Element, ...], ...]
+"""What a cue stands for, as `parse_cue` gives it."""
 
 
 class _Cues:
@@ -107,16 +119,26 @@ class _Cues:
         self._reader = reader
         self._lists = lists
         self.answers: list[Answer] = []
-        self.parsed: list[tuple[tuple[Element, ...], ...]] = []
+        self.parsed: list[_Sequences] = []
+        self.key_question: list[int] = []
+        self.key_words: list[_Sequences] = []
 
     def add(self, question: int, role: str, node: yaml.Node | None) -> None:
+        for cue, sequences in self._parsed(node):
+            self.parsed.append(sequences)
+            self.answers.append(Answer(question, role, cue))
+
+    def add_key_words(self, question: int, node: yaml.Node | None) -> None:
+        for _, sequences in self._parsed(node):
+            self.key_words.append(sequences)
+            self.key_question.append(question)
+
+    def _parsed(self, node: yaml.Node | None) -> Iterator[tuple[str, _Sequences]]:
         for cue, line in self._reader.texts(node):
             try:
-                self.parsed.append(parse_cue(cue, self._lists))
+                yield cue, parse_cue(cue, self._lists)
             except ValueError as error:
                 self._reader.fault_at(line, str(error))
-                continue
-            self.answers.append(Answer(question, role, cue))
 
 
 def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Question:
@@ -128,6 +150,7 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
         cues.add(place, state, listed)
         order.append(state)
     cues.add(place, UNLESS, entry.get("unless"))
+    cues.add_key_words(place, entry.get("key_words"))
     for name, listed in reader.entries(entry["names"]) if "names" in entry else ():
         cues.add(place, f"name:{name}", listed)
     value = reader.text(entry.get("value"))

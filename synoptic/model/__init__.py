@@ -22,6 +22,7 @@ from synoptic.model.collation import (
 )
 from synoptic.model.document import Clause, Document, Section, StatedDate
 from synoptic.model.labels import (
+    Beside,
     Evidence,
     Fact,
     LabelledDocument,
@@ -47,6 +48,7 @@ from synoptic.model.text import (
 
 __all__ = [
     "YEARS",
+    "Beside",
     "Block",
     "Capture",
     "Change",

@@ -89,6 +89,15 @@ class ReadThrough:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A sentence that holds key words of a question and did not give the answer."""
+
+    quote: str
+    """The whole sentence, an exact part of the clause's text."""
+    clause: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """The answer of one policy to one question, with the words that give it."""
 
@@ -99,6 +108,11 @@ class Fact:
     quote: str = ""
     clause: str = ""
     review: Review | None = None
+    beside: tuple[Beside, ...] = ()
+    """What the same policy also says, and may speak against the answer; of two answers to one
+    question the first holds it."""
+    more_beside: int = 0
+    """How many such sentences there are besides these."""
 
 
 def facts_by_question(facts: Iterable[Fact]) -> dict[str, list[Fact]]:

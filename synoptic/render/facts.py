@@ -33,6 +33,15 @@ class AnswerView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BesideView:
+    """Another sentence with the question's key words."""
+
+    quote: str
+    clause: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FactView:
     """A question with its answers: one, or two that contradict each other."""
 
@@ -40,6 +49,10 @@ class FactView:
     title: str
     question: str
     answers: tuple[AnswerView, ...]
+    beside: tuple[BesideView, ...]
+    """What may speak against the answers."""
+    more_beside: int
+    """Such sentences that are not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +123,29 @@ def fact_views(version: Version, questions: FactsTaxonomy) -> tuple[FactView, ..
     facts = facts_by_question(version.labelled.facts)
     clauses = clauses_by_id(version)
     return tuple(
-        FactView(
-            slug=one.slug,
-            title=one.title,
-            question=one.question,
-            answers=tuple(_answer(fact, clauses) for fact in facts.get(one.slug, ())),
-        )
-        for one in questions.questions
+        _fact_view(question, facts.get(question.slug, ()), clauses)
+        for question in questions.questions
+    )
+
+
+def _fact_view(
+    question: Question, facts: Sequence[Fact], clauses: Mapping[str, Clause]
+) -> FactView:
+    return FactView(
+        slug=question.slug,
+        title=question.title,
+        question=question.question,
+        answers=tuple(_answer(fact, clauses) for fact in facts),
+        beside=tuple(
+            BesideView(
+                quote=sentence.quote,
+                clause=sentence.clause,
+                number=clauses[sentence.clause].number,
+            )
+            for fact in facts
+            for sentence in fact.beside
+        ),
+        more_beside=sum(fact.more_beside for fact in facts),
     )
 
 
