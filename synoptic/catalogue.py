@@ -9,12 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 from synoptic.errors import CorpusError, DuplicateError, ManifestError
-from synoptic.model import Entry, LabelledDocument, Provenance, Sighting, Version
+from synoptic.model import Entry, LabelledDocument, Moment, Provenance, Sighting, Version
 from synoptic.words import fingerprint, slug_of
 
 _INDEX_FILE = re.compile(r"/(?:index|default|home)\.[a-z]{2,5}$", re.IGNORECASE)
@@ -88,12 +87,12 @@ def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError
 
 def _age(one: Placed) -> tuple[str, str]:
     moment = one.provenance.captured_at
-    return (moment.isoformat() if moment else "~", one.name)
+    return (moment.text if moment else "~", one.name)
 
 
 def _order(version: Version) -> tuple[str, str, str]:
     moment = version.provenance.captured_at
-    return (version.document, moment.isoformat() if moment else "~", version.version)
+    return (version.document, moment.text if moment else "~", version.version)
 
 
 def _given_slug(group: Sequence[Placed]) -> str:
@@ -132,7 +131,7 @@ def _versions(slug: str, group: Sequence[Placed]) -> Iterable[Version]:
         day = one.provenance.day or "undated"
         # The first capture of a day keeps the short name, so that adding a later
         # one changes no address.
-        name = f"{day}-{moment:%H%M%S}" if moment and day in days else day
+        name = f"{day}-{moment.clock}" if moment and day in days else day
         days.add(day)
         digest = one.labelled.document.text_digest
         version = _version(one, slug, name, shared)
@@ -187,7 +186,7 @@ def _version(one: Placed, slug: str, name: str, shared: Mapping[str, str | None]
 
 def _without_repeats(group: Sequence[Placed]) -> tuple[list[Placed], list[CorpusError]]:
     """Keep one file for each time of capture; an undated text has no second place either."""
-    kept: dict[datetime | None, Placed] = {}
+    kept: dict[Moment | None, Placed] = {}
     faults: list[CorpusError] = []
     for one in group:
         first = kept.setdefault(one.provenance.captured_at, one)
@@ -203,7 +202,8 @@ def _twice(one: Placed, first: Placed) -> DuplicateError:
     return DuplicateError(
         one.name,
         f"the capture of {when} is there already, as {first.name}{same}",
-        hint="remove one of the two, or tell them apart by document: or captured: in corpus.yml",
+        hint="remove one of the two, or tell them apart in corpus.yml by document: or by a more "
+        "exact captured:",
     )
 
 
@@ -217,7 +217,7 @@ def _taken(version: Version, first: Version) -> DuplicateError:
 
 
 def completed(provenance: Provenance, entry: Entry) -> Provenance:
-    """Fill from the manifest what the file does not say.
+    """Fill from the manifest what the file does not say, or says less exactly.
 
     Raises:
         ManifestError: The manifest contradicts the file.
@@ -226,11 +226,16 @@ def completed(provenance: Provenance, entry: Entry) -> Provenance:
         said, given = getattr(provenance, key), getattr(entry, key)
         if given is None or said == given:
             continue
-        if said is not None:
+        if said is not None and not _agree(said, given):
             raise ManifestError(
                 entry.name,
                 f"the manifest gives {key} as {given}, the file's own header as {said}",
                 hint="take it out of corpus.yml: the file's own word holds",
             )
-        provenance = replace(provenance, **{key: given})
+        # Of two times that agree, the more exact one sorts last.
+        provenance = replace(provenance, **{key: max(said, given) if said else given})
     return provenance
+
+
+def _agree(said: str | Moment, given: str | Moment) -> bool:
+    return isinstance(said, Moment) and isinstance(given, Moment) and said.agrees_with(given)

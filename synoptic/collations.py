@@ -27,7 +27,8 @@ class _Job:
 def pairings(versions: Sequence[Version]) -> list[Pairing]:
     """Return the pairs of versions to be collated, in the order of the documents.
 
-    Versions without a known time stand in no order, so they are paired with nothing.
+    Versions without a known time stand in no order, so they are paired with nothing; nor
+    do two of which one may be older or newer, such as 2013 and 2013-05, make a pair.
     """
     pairs: list[Pairing] = []
     for _, group in groupby(versions, lambda version: version.document):
@@ -35,7 +36,12 @@ def pairings(versions: Sequence[Version]) -> list[Pairing]:
         pairs += pairwise(dated)
         if len(dated) > 2:
             pairs.append((dated[0], dated[-1]))
-    return pairs
+    return [(old, new) for old, new in pairs if _in_order(old, new)]
+
+
+def _in_order(old: Version, new: Version) -> bool:
+    first, second = old.provenance.captured_at, new.provenance.captured_at
+    return first is not None and second is not None and not first.agrees_with(second)
 
 
 def collations_of(

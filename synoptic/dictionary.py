@@ -8,13 +8,16 @@ from collections.abc import Mapping
 POLICY_KEYS: Mapping[str, str] = {
     "id": "Document and version; also the address of the page below policies/",
     "document": "The policy through all its captures",
-    "version": "Day of capture, or undated",
+    "version": "Day of capture, or month or year if no more is known, or undated",
     "organisation": "Who the policy speaks for",
     "title": "Title in the source",
     "language": "Language code",
     "sector": "Sector, if the curator names one",
     "site": "Site under which the archive lists the capture",
-    "captured_at": "When the archive fetched the page, in UTC; not the date of the policy",
+    "captured_at": (
+        "When the archive fetched the page, in UTC, as exact as it is known, such as 2013 or "
+        "2013-05-12T08:00:00Z; not the date of the policy"
+    ),
     "original_url": "The address at that time",
     "memento_url": "The archived copy, with the archive's frame",
     "memento_raw_url": "The archived copy as it was received",
@@ -35,7 +38,7 @@ POLICY_KEYS: Mapping[str, str] = {
 COMPARISON_COLUMNS: Mapping[str, str] = {
     "policy": "Document and version, as in policies.json",
     "organisation": "Organisation, empty if unknown",
-    "captured_at": "Time of capture in UTC, empty if unknown",
+    "captured_at": "Time of capture in UTC, as exact as it is known, empty if unknown",
     "topic": "Slug of the topic",
     "clauses": "How many clauses speak of it",
     "words": "How many words these clauses have",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from synoptic.escape import plain
-from synoptic.model import Collation, Version
+from synoptic.model import Collation, Moment, Version
 
 MOST = 200
 """Entries. A reader asks again long before as many captures have come in."""
@@ -49,20 +49,25 @@ def atom_feed(
 
 def _captures(versions: Sequence[Version]) -> Iterator[_Entry]:
     for one in versions:
-        if one.provenance.stamp:
+        if one.provenance.captured_at:
             summary = f"A text of {one.words} words was captured."
-            yield _Entry(one.provenance.stamp, one.label, one.page, summary)
+            yield _Entry(_updated(one.provenance.captured_at), one.label, one.page, summary)
 
 
 def _changes(compared: Sequence[tuple[Version, Version, Collation]]) -> Iterator[_Entry]:
     for old, new, collation in compared:
-        if not new.provenance.stamp:
+        if not new.provenance.captured_at:
             continue
         words = collation.words
         summary = f"{words['deleted']} words taken out, {words['inserted']} put in."
         page = f"changes/{new.document}/{old.version}--{new.version}/"
         title = f"{new.name}: {old.version} to {new.version}"
-        yield _Entry(new.provenance.stamp, title, page, summary)
+        yield _Entry(_updated(new.provenance.captured_at), title, page, summary)
+
+
+def _updated(moment: Moment) -> str:
+    """Return a whole time, which the format asks for; the title says how much of it is known."""
+    return f"{moment.earliest:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _add_entry(feed: ElementTree.Element, entry: _Entry) -> None:

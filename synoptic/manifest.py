@@ -8,7 +8,7 @@ the rest of the manifest holds; only YAML that cannot be read stops the build.
 import difflib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import yaml
@@ -16,8 +16,8 @@ import yaml
 from synoptic.errors import ManifestError
 from synoptic.limits import Limits
 from synoptic.model import (
-    YEARS,
     Entry,
+    Moment,
     ReadThrough,
     Review,
     ReviewedFact,
@@ -94,17 +94,13 @@ def _day(node: yaml.Node) -> str:
     return value
 
 
-def _moment(node: yaml.Node) -> datetime:
+def _moment(node: yaml.Node) -> Moment:
     value = _worded(node)
     try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        raise _FaultError(
-            node, f"{value!r} is not a time", "write it as 2016-05-01T12:30:00Z"
-        ) from None
-    if moment.year not in YEARS:  # years at the ends of the calendar have no next or last day
-        raise _FaultError(node, f"nothing was archived from the web in {moment.year}")
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        return Moment.parse(value)
+    except ValueError as error:
+        hint = "write it as 2016, 2016-05, 2016-05-01 or 2016-05-01T12:30:00Z"
+        raise _FaultError(node, str(error), hint) from None
 
 
 def _verdict(node: yaml.Node) -> str:

@@ -1,6 +1,6 @@
 """Short ways to the nouns of the model, for tests that are about one stage."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from synoptic.model import (
     Block,
@@ -11,6 +11,7 @@ from synoptic.model import (
     Entry,
     Kind,
     LabelledDocument,
+    Moment,
     Provenance,
     Run,
 )
@@ -87,8 +88,8 @@ def labelled(name: str = "a.txt", *blocks: Block) -> LabelledDocument:
 
 
 def provenance(stamp: str = "", url: str | None = None, site: str | None = None) -> Provenance:
-    moment = datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if stamp else None
-    return Provenance(site=site, captured_at=moment, original_url=url)
+    at = datetime.strptime(stamp, "%Y%m%d%H%M%S").isoformat() if stamp else None
+    return Provenance(site=site, captured_at=Moment.parse(at) if at else None, original_url=url)
 
 
 def entry(name: str = "a.txt", **fields: object) -> Entry:

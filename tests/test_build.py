@@ -473,6 +473,29 @@ def test_the_unknown_is_null(archive: Archive) -> None:
     assert (plain["version"], plain["dates"]) == ("undated", [])
 
 
+def test_a_time_of_capture_is_nowhere_more_exact_than_it_is_known(archive: Archive) -> None:
+    for year in ("2012", "2014-05"):
+        archive.add(f"{year}.txt", f"We keep your orders of {year} and your address.\n")
+    archive.add(
+        "corpus.yml",
+        "files:\n"
+        '  2012.txt: {captured: 2012, address: "http://apex.example/privacy"}\n'
+        '  2014-05.txt: {captured: 2014-05, address: "http://apex.example/privacy"}\n',
+    )
+    archive.build()
+    records = {one["id"]: one for one in archive.data("policies.json")["policies"]}
+
+    first, second = (records[f"apex-example-privacy/{year}"] for year in ("2012", "2014-05"))
+    assert (first["captured_at"], second["captured_at"]) == ("2012", "2014-05")
+    assert (first["captures"][0]["captured_at"], first["memento_url"]) == ("2012", None)
+    shown = (archive.docs / "policies/apex-example-privacy/2012.md").read_text("utf-8")
+    assert 'captured in <time datetime="2012">2012</time>' in shown
+    for path, text in archive.tree().items():
+        if "apex-example" in path:
+            assert b"00:00" not in text, path
+            assert b"2012-01" not in text, path
+
+
 def test_an_empty_corpus_is_taken_for_a_wrong_folder(archive: Archive) -> None:
     archive.build()
     before = archive.tree()

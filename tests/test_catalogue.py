@@ -6,8 +6,9 @@ import pytest
 from makers import entry, labelled, paragraph, provenance
 
 from synoptic.catalogue import Placed, address_key, catalogue, completed
+from synoptic.collations import pairings
 from synoptic.errors import DuplicateError, ManifestError
-from synoptic.model import Version
+from synoptic.model import Moment, Provenance, Version
 
 URL = "http://www.acme.example/privacy"
 
@@ -185,6 +186,52 @@ def test_the_manifest_must_not_contradict_the_file(key: str) -> None:
     assert completed(said, entry(**{key: getattr(said, key)})) == said
     with pytest.raises(ManifestError, match=key):
         completed(said, entry(**{key: getattr(other, key)}))
+
+
+@pytest.mark.parametrize(
+    ("said", "given", "holds"),
+    [
+        ("2008-06-23T12:41:39Z", "2008", "2008-06-23T12:41:39Z"),
+        ("2008-06-23T12:41:39Z", "2008-06-23", "2008-06-23T12:41:39Z"),
+        ("2008", "2008-06", "2008-06"),
+    ],
+)
+def test_of_two_times_that_agree_the_more_exact_one_holds(
+    said: str, given: str, holds: str
+) -> None:
+    file = Provenance(captured_at=Moment.parse(said))
+
+    assert completed(file, entry(captured_at=Moment.parse(given))).stamp == holds
+
+
+def test_a_less_exact_time_can_contradict_the_file() -> None:
+    said = Provenance(captured_at=Moment.parse("2008-06-23T12:41:39Z"))
+
+    with pytest.raises(ManifestError, match=r"captured_at as 2009, .* as 2008-06-23T12:41:39Z"):
+        completed(said, entry(captured_at=Moment.parse("2009")))
+
+
+def test_versions_are_named_by_their_time_as_it_was_given() -> None:
+    times = ("2014", "2013-05-12", "2013", "2013-05", "2012-01-01T00:00:00Z")
+    files = (
+        Placed(
+            labelled(f"{place}.txt", paragraph(f"We keep {place}.")),
+            entry(f"{place}.txt", document="acme"),
+            Provenance(captured_at=Moment.parse(time)),
+        )
+        for place, time in enumerate(times)
+    )
+    versions, faults = catalogue(files)
+
+    assert [one.version for one in versions] == [
+        "2012-01-01", "2013", "2013-05", "2013-05-12", "2014",
+    ]  # fmt: skip
+    assert versions[1].provenance.stamp == "2013"
+    assert faults == []
+    # Of 2013 nobody knows whether it came before May or after.
+    assert [(old.version, new.version) for old, new in pairings(versions)] == [
+        ("2012-01-01", "2013"), ("2013-05-12", "2014"), ("2012-01-01", "2014"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

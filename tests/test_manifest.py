@@ -1,12 +1,10 @@
 """The curator's manifest: every fault found in one reading, with its line."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from synoptic.errors import ManifestError
 from synoptic.manifest import DEFAULTS, ENTRY, load_manifest
-from synoptic.model import Entry
+from synoptic.model import Entry, Moment
 
 FILES = ("a.txt", "b.txt", "sub/c.html")
 WHOLE = """\
@@ -56,7 +54,7 @@ def test_every_key_reaches_its_field() -> None:
 
     assert (manifest.faults, dict(manifest.faulty)) == ((), {})
     assert entry.organisation == "Acme: Ltd"
-    assert entry.captured_at == datetime(2016, 5, 1, 10, 30, tzinfo=UTC)
+    assert entry.captured_at == Moment("2016-05-01T10:30:00")
     assert (entry.line, entry.language, entry.rights) == (5, "de", "ours")
     assert (entry.dates[0].date, entry.dates[0].quote) == ("2005-11", "Revised November 2005")
     assert (entry.reviews[0].review.by, entry.reviews[0].line) == ("Ann", 20)
@@ -86,6 +84,16 @@ def test_an_empty_manifest_is_none(text: str) -> None:
     assert manifest.entry("a.txt") == Entry(name="a.txt")
 
 
+@pytest.mark.parametrize(
+    "given", ["2013", "2013-05", "2013-05-12", "2013-05-12T08:00Z", "2013-05-12T08:00:00Z"]
+)
+def test_a_time_of_capture_stays_as_exact_as_it_was_given(given: str) -> None:
+    captured_at = load_manifest(of_a(f"captured: {given}"), "corpus.yml", FILES).entry("a.txt")
+
+    assert captured_at.captured_at == Moment.parse(given)
+    assert str(captured_at.captured_at) == given
+
+
 def test_values_that_look_like_others_stay_text() -> None:
     text = of_a('organisation: 1984\n    title: "null"\n    sector: yes\n    site: 2005-11-01')
     entry = load_manifest(text, "corpus.yml", FILES).entry("a.txt")
@@ -107,6 +115,7 @@ def test_values_that_look_like_others_stay_text() -> None:
         (of_a("document: ../acme"), "corpus.yml:3: '../acme' cannot be part of an address"),
         (of_a("captured: 9999-12-31"), "corpus.yml:3: nothing was archived from the web in 9999"),
         (of_a("captured: yesterday"), "corpus.yml:3: 'yesterday' is not a time"),
+        (of_a("captured: 2013-13"), "corpus.yml:3: '2013-13' is not a time"),
         (of_a("title: A\n    title: B"), "corpus.yml:4: 'title' stands here twice"),
         (of_a("dates: {kind: amended}"), "corpus.yml:3: a list is wanted here"),
         (

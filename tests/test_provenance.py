@@ -59,8 +59,7 @@ def test_header_is_read_and_taken_off(header: str) -> None:
 
     assert body.startswith(("# Privacy", "<html>"))
     assert provenance.site == "acme.example"
-    assert provenance.captured_at is not None
-    assert provenance.captured_at.isoformat() == "2012-06-21T21:42:09+00:00"
+    assert provenance.stamp == "2012-06-21T21:42:09Z"
     assert provenance.original_url == "http://acme.example/privacy"
     base = "https://web.archive.org/web/20120621214209"
     assert provenance.memento_url == f"{base}/http://acme.example/privacy"

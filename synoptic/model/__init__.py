@@ -33,8 +33,8 @@ from synoptic.model.labels import (
     Tag,
     facts_by_question,
 )
+from synoptic.model.moment import Moment
 from synoptic.model.text import (
-    YEARS,
     Block,
     Capture,
     CleanText,
@@ -47,7 +47,6 @@ from synoptic.model.text import (
 )
 
 __all__ = [
-    "YEARS",
     "Beside",
     "Block",
     "Capture",
@@ -63,6 +62,7 @@ __all__ = [
     "Kind",
     "LabelledDocument",
     "Mark",
+    "Moment",
     "Pair",
     "PairKind",
     "Problem",

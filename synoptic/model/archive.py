@@ -1,10 +1,10 @@
 """Documents in an archive: what the manifest says, and what is published."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from synoptic.model.document import StatedDate
 from synoptic.model.labels import LabelledDocument, ReadThrough, ReviewedFact, ReviewedTopic
+from synoptic.model.moment import Moment
 from synoptic.model.text import Provenance
 
 
@@ -21,7 +21,7 @@ class Entry:
     language: str | None = None
     sector: str | None = None
     site: str | None = None
-    captured_at: datetime | None = None
+    captured_at: Moment | None = None
     original_url: str | None = None
     encoding: str | None = None
     rights: str | None = None
@@ -50,7 +50,8 @@ class Version:
     document: str
     """Slug of the policy through all its captures."""
     version: str
-    """Day of capture, ``2008-06-23``, or ``undated``; longer where a day has two captures."""
+    """Day of capture, ``2008-06-23``, or as much of it as is known, else ``undated``; longer
+    where a day has two captures."""
     organisation: str | None
     title: str | None
     language: str | None

@@ -1,11 +1,9 @@
 """Stored bytes to clean text: what `read` and `clean` hand on."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
-YEARS = range(1990, 3000)
-"""In which a page of the web can have been captured."""
+from synoptic.model.moment import Moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +13,8 @@ class Provenance:
     site: str | None = None
     """The site under which the archive lists the capture, such as ``casio.com``."""
 
-    captured_at: datetime | None = None
-    """When the archive fetched the page: aware, UTC, to the second."""
+    captured_at: Moment | None = None
+    """When the archive fetched the page, as exact as it is known."""
 
     original_url: str | None = None
     """The address at that time (URI-R)."""
@@ -33,19 +31,15 @@ class Provenance:
     header_lines: int = 0
     """How many lines of the file the header takes, blank lines after it included."""
 
-    def __post_init__(self) -> None:
-        if self.captured_at is not None and self.captured_at.tzinfo is None:
-            raise ValueError(f"captured_at has no time zone: {self.captured_at}")
-
     @property
     def stamp(self) -> str | None:
-        """Time of capture as ``2008-06-23T12:41:39Z``."""
-        return f"{self.captured_at:%Y-%m-%dT%H:%M:%SZ}" if self.captured_at else None
+        """Time of capture as ``2008-06-23T12:41:39Z``, or as much of it as is known."""
+        return self.captured_at.stamp if self.captured_at else None
 
     @property
     def day(self) -> str | None:
-        """Day of capture as ``2008-06-23``."""
-        return f"{self.captured_at:%Y-%m-%d}" if self.captured_at else None
+        """Day of capture as ``2008-06-23``, or the month or year if no more is known."""
+        return self.captured_at.day if self.captured_at else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

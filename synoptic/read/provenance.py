@@ -9,9 +9,9 @@ be held against one another. A header that contradicts itself is an error.
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
-from synoptic.model import YEARS, Provenance
+from synoptic.model import Moment, Provenance
 
 _SUBJECT = (
     r"(?P<site>\S+) privacy policy that was archived on (?P<date>\S+?)\.\s+"
@@ -41,7 +41,7 @@ _MEMENTO_URL = re.compile(
 class MementoRef:
     """The two facts that a Wayback Machine address carries."""
 
-    captured_at: datetime
+    captured_at: Moment
     original_url: str
 
 
@@ -60,27 +60,32 @@ def parse_memento_url(url: str) -> MementoRef:
     >>> ref = parse_memento_url(
     ...     "https://web.archive.org/web/20120621214209id_/http%3A//acme.example/privacy"
     ... )
-    >>> ref.captured_at.isoformat(), ref.original_url
-    ('2012-06-21T21:42:09+00:00', 'http://acme.example/privacy')
+    >>> ref.captured_at.stamp, ref.original_url
+    ('2012-06-21T21:42:09Z', 'http://acme.example/privacy')
     """
     match = _MEMENTO_URL.fullmatch(url)
     if match is None:
         raise ValueError(f"not a Wayback Machine address: {url!r}")
     try:
-        captured_at = datetime.strptime(match["stamp"], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        at = datetime.strptime(match["stamp"], "%Y%m%d%H%M%S")
     except ValueError:  # strptime's own words, "unconverted data remains", help nobody
         raise ValueError(f"the time stamp {match['stamp']} is not a date: {url!r}") from None
-    if captured_at.year not in YEARS:
-        raise ValueError(f"nothing was archived from the web in {captured_at.year}: {url!r}")
+    try:
+        captured_at = Moment.parse(at.isoformat())
+    except ValueError as error:
+        raise ValueError(f"{error}: {url!r}") from None
     # Only the escaped scheme of the header is undone: decoding the whole address
     # would turn a %2F inside a query into a path separator.
     original_url = re.sub(r"^(https?)%3A", r"\1:", match["original"], flags=re.IGNORECASE)
     return MementoRef(captured_at, original_url)
 
 
-def memento_urls(captured_at: datetime, original_url: str) -> tuple[str, str]:
-    """Return the two addresses of a memento: for people, and the bytes as received."""
-    stamp = captured_at.strftime("%Y%m%d%H%M%S")
+def memento_urls(captured_at: Moment, original_url: str) -> tuple[str, str]:
+    """Return the two addresses of a memento: for people, and the bytes as received.
+
+    The time is known to the second: of a year alone no address can be made.
+    """
+    stamp = captured_at.day.replace("-", "") + captured_at.clock
     base = "https://web.archive.org/web"
     return f"{base}/{stamp}/{original_url}", f"{base}/{stamp}id_/{original_url}"
 
@@ -117,12 +122,12 @@ def split_header(text: str) -> tuple[Provenance, str]:
     return provenance, text[match.end() :]
 
 
-def _check_date(stated: str, captured_at: datetime) -> None:
+def _check_date(stated: str, captured_at: Moment) -> None:
     try:
         day = date.fromisoformat(stated)
     except ValueError:
         raise ValueError(f"the header's date {stated} is not a date") from None
-    if day != captured_at.date():
+    if day.isoformat() != captured_at.day:
         raise ValueError(
-            f"the header says {stated}, but its archive address says {captured_at.date()}"
+            f"the header says {stated}, but its archive address says {captured_at.day}"
         )

@@ -136,9 +136,9 @@ def _flags(versions: Sequence[Version]) -> list[tuple[str, ...]]:
 
 
 def _too_late(version: Version) -> list[str]:
-    day = version.provenance.day
+    day = version.provenance.day or "9999"
     dates = [one.date for one in version.labelled.document.dates]
-    return [f"states {one}, after it was captured" for one in dates if day and one > day]
+    return [f"states {one}, after it was captured" for one in dates if one[: len(day)] > day]
 
 
 def _latest(version: Version) -> str:

@@ -7,9 +7,9 @@ in what we know.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
-from synoptic.model import Version
+from synoptic.model import Moment, Version
 
 WIDTH = 1000
 """Units of the drawing between the first and the last year."""
@@ -101,7 +101,6 @@ def _with_room(stays: Sequence[Stay]) -> tuple[Stay, ...]:
     return tuple(reversed(kept))
 
 
-def _place(moment: datetime, first: int, last: int) -> int:
-    start = datetime(first, 1, 1, tzinfo=moment.tzinfo)
-    end = datetime(last, 1, 1, tzinfo=moment.tzinfo)
-    return MARGIN + round(WIDTH * (moment - start) / (end - start))
+def _place(moment: Moment, first: int, last: int) -> int:
+    start, end = datetime(first, 1, 1, tzinfo=UTC), datetime(last, 1, 1, tzinfo=UTC)
+    return MARGIN + round(WIDTH * (moment.earliest - start) / (end - start))
