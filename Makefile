@@ -9,8 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site serve test lint golden fuzz audit lock clean
 
 site: $(VENV)/site.stamp ## build the site into site/
-	$(BIN)/python build_corpus.py
-	$(BIN)/mkdocs build --strict --quiet --site-dir $(SITE).new  # beside: the last good site stays
+	$(BIN)/mkdocs build --strict --site-dir $(SITE).new  # pages first, by the hook; beside: the last good site stays
 	rm -rf $(SITE) && mv $(SITE).new $(SITE)
 	@echo "The site is in $(CURDIR)/$(SITE)/. To see it: make serve, then http://127.0.0.1:8000/"
 
