@@ -47,7 +47,7 @@ def on_pre_build(config: Any) -> None:
         corpus=root / "corpus",
         docs=Path(config.docs_dir),
         taxonomy=root / "taxonomy",
-        workers=Workers(quiet=True),
+        workers=Workers(),
     )
     try:
         report = build(settings)

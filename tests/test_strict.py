@@ -68,4 +68,4 @@ def test_a_fault_fails_and_is_told(project: Path, name: str, old: str, new: str,
 
     assert done.returncode == 1
     assert said in done.stderr
-    assert "strict mode" in done.stderr
+    assert "strict mode" in done.stdout + done.stderr
