@@ -51,6 +51,10 @@ class Cache:
             with suppress(OSError):  # where no file can be made, none can be removed either
                 part.unlink(missing_ok=True)
 
+    def forget(self, key: str) -> None:
+        """Let the next pruning remove a result, though it was asked for or put in."""
+        self.asked.discard(key)
+
     def prune(self) -> None:
         """Remove the results of earlier builds that this one did not ask for."""
         if self.folder is None or not self.folder.is_dir():

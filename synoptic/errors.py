@@ -5,7 +5,7 @@
 `SettingError`    The whole run rests on it: manifest, taxonomy, output folder.
                   Nothing is written.
 `CorpusWarning`   A curator should look at it; what it is about is published all the
-                  same. It is returned beside a result, never raised.
+                  same. It is returned beside a result; raised only where there is none.
 """
 
 from collections.abc import Sequence
@@ -43,6 +43,12 @@ class CorpusWarning(CorpusError):
     """Something to look at that keeps nothing out; each kind of it has a code of its own."""
 
     fatal = False
+
+
+class NoCaptureWarning(CorpusWarning):
+    """The file is no capture of a page: a note, a table, a program. It is not published."""
+
+    code = "no-capture"
 
 
 class UnknownFormatError(CorpusError):

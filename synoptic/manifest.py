@@ -110,6 +110,13 @@ def _verdict(node: yaml.Node) -> str:
     return value
 
 
+def _yes_or_no(node: yaml.Node) -> bool:
+    value = _worded(node)
+    if value not in ("yes", "no"):
+        raise _FaultError(node, f"{value!r} is no answer", "write yes or no")
+    return value == "yes"
+
+
 def _state(node: yaml.Node) -> str:
     value = _worded(node)
     if value not in STATES:
@@ -218,7 +225,8 @@ ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
     "address": ("original_url", _text),
     "encoding": ("encoding", _text),
     "rights": ("rights", _text),
-    "withdrawn": ("withdrawn", _text),
+    "withdrawn": ("withdrawn", _worded),
+    "policy": ("policy", _yes_or_no),
     "dates": ("dates", _listed(_date)),
     "review": ("reviews", _listed(_review)),
     "facts": ("facts", _listed(_fact)),

@@ -13,7 +13,13 @@ from synoptic.cache import code_version, key_of
 from synoptic.catalogue import Placed, completed
 from synoptic.cleaner import clean_capture
 from synoptic.conserve import account, raw_words
-from synoptic.errors import CorpusError, CorpusWarning, ProgramError, TooSlowError
+from synoptic.errors import (
+    CorpusError,
+    CorpusWarning,
+    NoCaptureWarning,
+    ProgramError,
+    TooSlowError,
+)
 from synoptic.intake import MANIFEST
 from synoptic.label.beside import with_beside
 from synoptic.label.examples import check_examples
@@ -23,8 +29,9 @@ from synoptic.label.sentences import quote
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.limits import USUAL, Limits, check_clauses, within
-from synoptic.model import Entry, LabelledDocument, Problem
+from synoptic.model import Entry, Finding, LabelledDocument, Problem
 from synoptic.read import read
+from synoptic.recognise import no_capture
 from synoptic.review import read_through, reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.segment import segment
 from synoptic.settings import FACTS, TOPICS, TaxonomyText
@@ -78,7 +85,12 @@ class Result:
     placed: Placed | None
     text: str = ""
     problems: tuple[Problem, ...] = ()
-    """Without a document, why it was set aside; with one, warnings about it."""
+    """Without a document, why there is none; with one, warnings about it."""
+
+    @property
+    def is_no_capture(self) -> bool:
+        """Whether nothing is at fault, but the file is none of those that are published."""
+        return not self.placed and not any(problem.fatal for problem in self.problems)
 
     @property
     def lasting(self) -> bool:
@@ -100,6 +112,9 @@ def work(job: Job) -> Result:
         labels = labels_from(job.taxonomy)
         with within(job.limits.seconds, job.name):
             placed, text, warnings = labelled(job.name, job.data, job.entry, labels, job.limits)
+    except NoCaptureWarning as warning:
+        confirmed = job.entry.policy is False
+        return Result(None, problems=() if confirmed else (problem_of(warning),))
     except CorpusError as error:
         return Result(None, problems=(problem_of(error),))
     except _FAILURES as error:
@@ -124,10 +139,13 @@ def labelled(
         a curator should look at.
 
     Raises:
+        NoCaptureWarning: The file is no capture of a page.
         CorpusError: The file cannot be published.
 
     """
     capture = read(data, name, entry.encoding)
+    if not entry.policy and (finding := no_capture(name, capture.text)):
+        raise not_a_capture(name, finding)
     provenance = completed(capture.provenance, entry)
     clean = clean_capture(capture)
     check_clauses(len(clean.blocks), limits, name)
@@ -149,6 +167,15 @@ def labelled(
         words=words,
     )
     return Placed(result, entry, provenance), markdown_from(clean), ()
+
+
+def not_a_capture(name: str, finding: Finding) -> NoCaptureWarning:
+    """Say that a file is not published, and why."""
+    return NoCaptureWarning(
+        name,
+        f"not published, since it is no capture of a page but {finding.reason}",
+        hint="move it out of corpus/, or write policy: yes or policy: no in its entry",
+    )
 
 
 def problem_of(error: CorpusError) -> Problem:

@@ -14,7 +14,7 @@ from synoptic import render
 from synoptic.cache import Cache
 from synoptic.catalogue import catalogue
 from synoptic.collations import collations_of
-from synoptic.errors import CorpusError, ManifestError, SettingError
+from synoptic.errors import CorpusError, CorpusWarning, ManifestError, SettingError
 from synoptic.export import data_files
 from synoptic.feed import atom_feed
 from synoptic.intake import MANIFEST, corpus_files, stored_bytes
@@ -25,11 +25,14 @@ from synoptic.per_document import (
     Job,
     Result,
     labels_from,
+    not_a_capture,
     problem_of,
     work,
 )
 from synoptic.publish import Published, locked, publish, workplace
+from synoptic.recognise import SAVED, in_saved_page
 from synoptic.settings import TaxonomyText, read_setting, taxonomy_text
+from synoptic.withdrawal import same_texts, withdrawn_files
 from synoptic.workers import Workers, done
 
 
@@ -82,17 +85,26 @@ def _build(settings: Settings) -> BuildReport:
     taxonomy = taxonomy_text(settings.taxonomy)
     labels = labels_from(taxonomy)
     cache = Cache(workplace(settings.docs) / "results" if settings.cache else None)
-    jobs, unread = _jobs(names, manifest, taxonomy, settings)
-    keys = {job.name: job.key for job in jobs}
+    parts = _parts_of_pages(names, manifest)
+    jobs, unread = _jobs([one for one in names if one not in parts], manifest, taxonomy, settings)
+    withdrawn = withdrawn_files(jobs)
+    shown = [job for job in jobs if job.name not in withdrawn]
+    keys = {job.name: job.key for job in shown}
     results = _by_name(
-        jobs, done(work, jobs, list(keys.values()), cache, settings.workers, "files")
+        shown, done(work, shown, list(keys.values()), cache, settings.workers, "files")
     )
-    withdrawn = {job.name: job.entry.withdrawn for job in jobs if job.entry.withdrawn}
-    placed = [one.placed for name, one in results.items() if one.placed and name not in withdrawn]
+    copies = same_texts([job for job in jobs if job.name in withdrawn], results)
+    withdrawn |= copies
+    for name in copies:
+        cache.forget(keys[name])
+        del results[name]
+    placed = [one.placed for one in results.values() if one.placed]
     versions, unplaced = catalogue(placed)
+    told = [one for name, one in parts.items() if manifest.entry(name).policy is None]
     about_files = [*faults, *unread, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]
-    problems = _located(about_files, results.values(), settings.corpus)
+    problems = _located([*told, *about_files], results.values(), settings.corpus)
     used = {sighting.file for one in versions for sighting in one.sightings} | withdrawn.keys()
+    used |= parts.keys() | {name for name, one in results.items() if one.is_no_capture}
     aside = len(faults) + len(set(names) - used)
     if settings.strict and problems:
         return BuildReport(tuple(versions), problems, aside, None)
@@ -109,6 +121,16 @@ def _refuse_empty(found: Sequence[object], settings: Settings) -> None:
     if not found and not settings.allow_empty:
         hint = "put archived files into it, or build an empty archive with --allow-empty"
         raise SettingError(str(settings.corpus), "there is no file in this folder", hint=hint)
+
+
+def _parts_of_pages(names: Sequence[str], manifest: Manifest) -> dict[str, CorpusWarning]:
+    """Find what a browser put beside the pages that it saved; such files are not read."""
+    known = frozenset(names)
+    return {
+        name: not_a_capture(name, SAVED)
+        for name in names
+        if in_saved_page(name, known) and not manifest.entry(name).policy
+    }
 
 
 def _by_name(jobs: Sequence[Job], results: Iterable[Result]) -> dict[str, Result]:

@@ -22,6 +22,7 @@ VOCABULARY = {
 
 STAGES = [
     "read",
+    "recognise",
     "cleaner",
     "segment",
     "label",
@@ -45,6 +46,7 @@ STAGES = [
 CONDUCTORS = {
     "pipeline",
     "per_document",
+    "withdrawal",
     "collations",
     "workers",
     "api",

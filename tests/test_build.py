@@ -368,6 +368,76 @@ def test_a_withdrawn_text_is_nowhere_and_its_reason_is_told(archive: Archive) ->
     assert not [name for name, data in archive.tree().items() if b"no records of any" in data]
 
 
+SECRET = "In Quillmouth the ledgers of every lodger are burnt at Candlemas."
+
+
+def test_nothing_of_a_withdrawn_text_is_left_nor_of_its_copies(archive: Archive) -> None:
+    page = f"# Privacy\n\n{SECRET}\n"
+    archive.add("gone.md", page)
+    archive.add("same-bytes.md", page)
+    archive.add("same-text.md", header("q.example", "20170101120000", "http%3A//q.example/") + page)
+    archive.build()
+    assert mentions(archive, SECRET)
+    archive.add("corpus.yml", f"{MANIFEST}  gone.md:\n    withdrawn: its author asked\n")
+    done = archive.build()
+
+    assert (done.status, done.err, archive.published()) == (0, "", IDS)
+    assert archive.data("report.json")["withdrawn"] == [
+        {"file": "gone.md", "reason": "its author asked"},
+        {"file": "same-bytes.md", "reason": "the same text as gone.md: its author asked"},
+        {"file": "same-text.md", "reason": "the same text as gone.md: its author asked"},
+    ]
+    assert mentions(archive, SECRET) == []
+    archive.build()
+    assert mentions(archive, SECRET) == []
+
+
+def mentions(archive: Archive, words: str) -> list[Path]:
+    """All files that were made from the archive and hold the words, caches included."""
+    made = [*archive.docs.rglob("*"), *(archive.folder / ".cache").rglob("*")]
+    return [path for path in made if path.is_file() and words.encode() in path.read_bytes()]
+
+
+def test_a_withdrawal_without_a_reason_is_a_fault(archive: Archive) -> None:
+    archive.add("corpus.yml", f"{MANIFEST}  sub/plain.txt:\n    withdrawn:\n")
+    done = archive.build()
+
+    assert "corpus/corpus.yml:6: a value is missing here [manifest]" in done.err
+    assert archive.published() == IDS[:2]
+
+
+def test_files_that_are_no_captures_are_told_and_not_published(archive: Archive) -> None:
+    archive.add("README.md", "These texts were gathered by a class.")
+    archive.add("Saved.html", "<h1>Privacy</h1><p>We keep your name.</p>")
+    archive.add("Saved_files/frame.html", "<p>Share this page</p>")
+    archive.add("Saved_files/logo.png", b"\x89PNG\r\n")
+    done = archive.build()
+
+    assert (done.status, archive.published()) == (0, [*IDS[:2], "saved/undated", IDS[2]])
+    assert done.out.endswith(", 0 set aside, 3 warnings\n")
+    report = archive.data("report.json")
+    assert report["set_aside"] == []
+    assert [(one["where"], one["code"]) for one in report["warnings"]] == [
+        ("corpus/Saved_files/frame.html", "no-capture"),
+        ("corpus/Saved_files/logo.png", "no-capture"),
+        ("corpus/README.md", "no-capture"),
+    ]
+    assert archive.build("--strict").status == 1
+
+
+def test_a_person_overrules_what_a_file_is_taken_for(archive: Archive) -> None:
+    archive.add("README.md", "These texts were gathered by a class.")
+    archive.add("notes.txt", "We have nothing to say.")
+    archive.add(
+        "corpus.yml",
+        f"{MANIFEST}  README.md:\n    policy: no\n  notes.txt:\n    policy: yes\n",
+    )
+    done = archive.build("--strict")
+
+    assert (done.status, done.err) == (0, "")
+    assert archive.published() == [*IDS[:2], "notes/undated", IDS[2]]
+
+
 def test_reviews_are_applied_and_can_be_left_out(archive: Archive) -> None:
     quote = "We do not sell personal information to third parties."
     archive.add(

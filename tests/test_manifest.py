@@ -24,6 +24,7 @@ files:
     encoding: windows-1252
     rights: ours
     withdrawn: asked to
+    policy: yes
     dates:
       - {kind: amended, date: 2005-11, quote: Revised November 2005}
     review:
@@ -57,7 +58,7 @@ def test_every_key_reaches_its_field() -> None:
     assert entry.captured_at == Moment("2016-05-01T10:30:00")
     assert (entry.line, entry.language, entry.rights) == (5, "de", "ours")
     assert (entry.dates[0].date, entry.dates[0].quote) == ("2005-11", "Revised November 2005")
-    assert (entry.reviews[0].review.by, entry.reviews[0].line) == ("Ann", 20)
+    assert (entry.reviews[0].review.by, entry.reviews[0].line) == ("Ann", 21)
     assert [(one.state, one.quote) for one in entry.facts] == [
         ("no", "We tell nobody"),
         ("not-mentioned", ""),
@@ -70,7 +71,7 @@ def test_defaults_fill_what_an_entry_leaves_out() -> None:
     manifest = load_manifest(WHOLE, "corpus.yml", FILES)
 
     assert manifest.entry("sub/c.html") == Entry(
-        name="sub/c.html", line=26, language="en", rights="theirs"
+        name="sub/c.html", line=27, language="en", rights="theirs"
     )
     assert manifest.entry("b.txt").language == "en"
     assert set(DEFAULTS) <= set(ENTRY)
@@ -114,6 +115,9 @@ def test_values_that_look_like_others_stay_text() -> None:
         (of_a("document: Acme Ltd"), "corpus.yml:3: 'Acme Ltd' cannot be part of an address"),
         (of_a("document: ../acme"), "corpus.yml:3: '../acme' cannot be part of an address"),
         (of_a("captured: 9999-12-31"), "corpus.yml:3: nothing was archived from the web in 9999"),
+        (of_a("withdrawn:"), "corpus.yml:3: a value is missing here"),
+        (of_a('withdrawn: " "'), "corpus.yml:3: a value is missing here"),
+        (of_a("policy: perhaps"), "corpus.yml:3: 'perhaps' is no answer"),
         (of_a("captured: yesterday"), "corpus.yml:3: 'yesterday' is not a time"),
         (of_a("captured: 2013-13"), "corpus.yml:3: '2013-13' is not a time"),
         (of_a("title: A\n    title: B"), "corpus.yml:4: 'title' stands here twice"),

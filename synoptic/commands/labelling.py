@@ -21,5 +21,5 @@ def labelled_source(args: argparse.Namespace) -> tuple[Placed, Labels]:
     """Return the document that the arguments name, and what it was labelled with."""
     data, name = read_source(args.file)
     labels = labels_from(taxonomy_text(args.taxonomy))
-    placed, _, _ = labelled(name, data, Entry(name=name), labels)
+    placed, _, _ = labelled(name, data, Entry(name=name, policy=True), labels)
     return placed, labels

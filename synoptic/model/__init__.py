@@ -8,7 +8,7 @@ Everything here is frozen. `None` always means "the source does not say".
     label     Document    -> LabelledDocument
 """
 
-from synoptic.model.archive import Entry, Problem, Sighting, Version
+from synoptic.model.archive import Entry, Finding, Problem, Sighting, Version
 from synoptic.model.collation import (
     Change,
     Collation,
@@ -59,6 +59,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Fact",
+    "Finding",
     "Kind",
     "LabelledDocument",
     "Mark",

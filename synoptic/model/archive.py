@@ -27,11 +27,23 @@ class Entry:
     rights: str | None = None
     withdrawn: str | None = None
     """Why the text is no longer published; the rest of the record stays."""
+    policy: bool | None = None
+    """Whether it is a policy, if a person has said so; else the rules judge."""
     dates: tuple[StatedDate, ...] = ()
     """Dates that the rules miss, each with its quote; the clause is found at build."""
     reviews: tuple[ReviewedTopic, ...] = ()
     facts: tuple[ReviewedFact, ...] = ()
     read: ReadThrough | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Why a file is taken for no capture, or a captured page for no policy."""
+
+    rule: str
+    """Name of the rule, by which the site explains it."""
+    reason: str
+    """One plain phrase for readers, such as "robot check"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_MIME = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:.*\n(?:[ \t].*\n)*)*?MIME-Version:", re.IGNORECASE)
+"""Headers of a message: what mail programs keep, and browsers that save a page as one file."""
 _BINARY = bytes((*range(9), *range(14, 27), *range(28, 32)))  # without the escapes of ISO-2022
 _BINARY_SHARE = 0.02  # a text may have stray control characters; pictures have ten in a hundred
 # Elements that no Markdown needs, anywhere near the head; or any element as the first word:
@@ -126,6 +128,9 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise UnknownFormatError(name, f"this is {what}", hint=_FORMATS)
+    if _MIME.match(data, 0, _HTML_SCAN):
+        what = "a message with parts, as .mhtml and .eml files are"
+        raise UnknownFormatError(name, f"this is {what}", hint="save the page itself, as HTML")
     try:
         if encoding is None and _HTML_BYTES.search(data.replace(b"\0", b""), 0, _HTML_SCAN):
             return decode(data)
