@@ -28,10 +28,12 @@ POLICY_KEYS: Mapping[str, str] = {
     "rules": "Version of the program and digest of the taxonomy that made the rest",
     "rights": "Note on rights",
     "page": "Address of the page below the root of the site",
-    "read": "Who has read the whole text and stands for its silences; null if nobody",
-    "topics": "For each topic the clauses that speak of it, with a verbatim quote",
+    "read": "Who has read the whole text, with name and kind; null if nobody",
+    "topics": "For each topic the clauses that speak of it, with a verbatim quote; `method` is "
+    "rule or reader, the latter with `reader` and `reader_kind`",
     "facts": "Answers to the questions of the label, each with its quote; `beside` has the other "
-    "sentences with the question's key words, `more_beside` counts those left out",
+    "sentences with the question's key words, `more_beside` counts those left out; `method` "
+    "as with topics",
 }
 """Keys of an entry of policies.json with what they mean."""
 

@@ -106,7 +106,7 @@ class QuoteError(CorpusError):
 
 
 class ReviewError(CorpusError):
-    """What a person read no longer agrees with what the rules find."""
+    """What a reader found no longer agrees with what the rules find."""
 
     code = "review-outdated"
 

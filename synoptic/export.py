@@ -12,7 +12,7 @@ from dataclasses import asdict
 from typing import Any
 
 from synoptic.dictionary import COMPARISON_COLUMNS
-from synoptic.model import Clause, Fact, Problem, Tag, Version, facts_by_question
+from synoptic.model import Clause, Fact, Problem, Review, Tag, Version, facts_by_question
 from synoptic.words import count_words
 
 SCHEMA = "synoptic-policies/1"
@@ -96,7 +96,7 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "rules": version.labelled.rules,
         "rights": version.rights,
         "page": version.page,
-        "read": asdict(version.labelled.read) if version.labelled.read else None,
+        "read": _read_record(version.labelled.read),
         "topics": {
             topic: [_tag_record(tag) for tag in version.labelled.tags if tag.topic == topic]
             for topic in topics
@@ -176,7 +176,26 @@ def _table(name: str) -> dict[str, Any]:
 
 
 def _tag_record(tag: Tag) -> dict[str, Any]:
-    return {"clause": tag.clause, "quote": tag.quote, "method": tag.method}
+    return {"clause": tag.clause, "quote": tag.quote, **_method(tag.review)}
+
+
+def _method(review: Review | None) -> dict[str, Any]:
+    """Say who has the last word: the rules, or a reader with name and kind."""
+    if review is None:
+        return {"method": "rule"}
+    return {"method": "reader", "reader": review.by.name, "reader_kind": review.by.kind}
+
+
+def _read_record(read: Review | None) -> dict[str, Any] | None:
+    if read is None:
+        return None
+    return {
+        "by": read.by.id,
+        "reader": read.by.name,
+        "reader_kind": read.by.kind,
+        "on": read.on,
+        "why": read.why,
+    }
 
 
 def _fact_record(facts: Sequence[Fact]) -> dict[str, Any]:
@@ -187,7 +206,7 @@ def _fact_record(facts: Sequence[Fact]) -> dict[str, Any]:
             "value": fact.value,
             "quote": fact.quote or None,
             "clause": fact.clause or None,
-            "method": "person" if fact.review else "rule",
+            **_method(fact.review),
             "beside": [asdict(sentence) for sentence in fact.beside],
             "more_beside": fact.more_beside,
         }

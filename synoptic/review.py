@@ -1,4 +1,4 @@
-"""A person's word above the rules': reviews and dates of the manifest, applied.
+"""A reader's word above the rules': reviews and dates of the manifest, applied.
 
 Every quote must stand in the document, white space aside; one that does not is
 an error that names the passages nearest to it.
@@ -64,7 +64,7 @@ def with_stated_dates(document: Document, entry: Entry, where: str) -> Document:
 
 
 def _merged(ours: Iterable[StatedDate], theirs: Sequence[StatedDate]) -> tuple[StatedDate, ...]:
-    """What a person says of a clause and kind replaces what the rules found there."""
+    """What a curator says of a clause and kind replaces what the rules found there."""
     taken = {(date.clause, date.kind) for date in theirs}
     return (*(date for date in ours if (date.clause, date.kind) not in taken), *theirs)
 
@@ -136,7 +136,7 @@ def _held(tag: Tag | None, line: ReviewedTopic, clause: str, quote: str) -> Tag:
 def with_reviewed_facts(
     document: Document, facts: Sequence[Fact], entry: Entry, where: str
 ) -> tuple[Fact, ...]:
-    """Put a person's answers in the place of those of the rules.
+    """Put a reader's answers in the place of those of the rules.
 
     Raises:
         QuoteError: A quote stands nowhere in the document, or there is no such question.
@@ -169,10 +169,10 @@ def with_reviewed_facts(
 def read_through(
     tags: Sequence[Tag], facts: Sequence[Fact], entry: Entry, where: str
 ) -> tuple[Fact, ...]:
-    """Hold topics and answers against what a person read, and let silence be that person's word.
+    """Hold topics and answers against what was read, and let silence be the reader's word.
 
     Returns:
-        The facts; what the person found not mentioned says so instead of "nothing found".
+        The facts; what the reader found not mentioned says so instead of "nothing found".
 
     Raises:
         ReviewError: The rules, with all corrections, do not agree with the reading.
@@ -206,6 +206,6 @@ def _agree(found: set[str], read: set[str], what: str, place: str) -> None:
         ]
         raise ReviewError(
             place,
-            f"the {what} that a person read are not those that the rules find: {'; '.join(parts)}",
+            f"the {what} that were read are not those that the rules find: {'; '.join(parts)}",
             hint="read the clauses again, then correct them under review: or facts:, or read:",
         )

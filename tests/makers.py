@@ -13,6 +13,7 @@ from synoptic.model import (
     LabelledDocument,
     Moment,
     Provenance,
+    Reader,
     Run,
 )
 from synoptic.segment import segment
@@ -90,6 +91,10 @@ def labelled(name: str = "a.txt", *blocks: Block) -> LabelledDocument:
 def provenance(stamp: str = "", url: str | None = None, site: str | None = None) -> Provenance:
     at = datetime.strptime(stamp, "%Y%m%d%H%M%S").isoformat() if stamp else None
     return Provenance(site=site, captured_at=Moment.parse(at) if at else None, original_url=url)
+
+
+def reader(name: str = "Ann", kind: str = "person") -> Reader:
+    return Reader(id=name.lower(), name=name, kind=kind)
 
 
 def entry(name: str = "a.txt", **fields: object) -> Entry:

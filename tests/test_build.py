@@ -18,10 +18,11 @@ from synoptic.errors import CorpusWarning
 
 IDS = ["acme/2016-06-01", "acme/2018-06-01", "sub-plain/undated"]
 MESSAGE = re.compile(r"\S.*: \S.* \[[a-z-]+\]\n  help: \S.*")
+READERS = "readers: [{id: ann, name: Ann, kind: person}]\n"
 MANIFEST = "files:\n  acme-2016.txt:\n    organisation: Acme\n    document: acme\n"
 REVIEW = """\
     review:
-      - {{topic: sharing, quote: {quote}, verdict: confirm, by: Ann, on: 2024-05-01, why: read}}
+      - {{topic: sharing, quote: {quote}, verdict: confirm, by: ann, on: 2024-05-01, why: read}}
 """
 
 
@@ -207,7 +208,11 @@ def check_told(archive: Archive, err: str, where: str, code: str) -> None:
     [
         (manifest("    organization: Acme\n"), "corpus/corpus.yml:5", "manifest"),
         (manifest("    site: apex.example\n"), "corpus/acme-2016.txt", "manifest"),
-        (manifest(REVIEW.format(quote="We sell it all")), "corpus/corpus.yml:6", "quote-not-found"),
+        (
+            manifest(REVIEW.format(quote="We sell it all") + READERS),
+            "corpus/corpus.yml:6",
+            "quote-not-found",
+        ),
         (manifest("    encoding: utf-9\n"), "corpus/acme-2016.txt", "undecodable"),
         (
             manifest("    dates:\n      - {kind: amended, date: 2016, quote: in the year}\n"),
@@ -441,7 +446,8 @@ def test_a_person_overrules_what_a_file_is_taken_for(archive: Archive) -> None:
 def test_reviews_are_applied_and_can_be_left_out(archive: Archive) -> None:
     quote = "We do not sell personal information to third parties."
     archive.add(
-        "corpus.yml", MANIFEST + REVIEW.format(quote=f'"{quote}"').replace("confirm", "remove")
+        "corpus.yml",
+        READERS + MANIFEST + REVIEW.format(quote=f'"{quote}"').replace("confirm", "remove"),
     )
 
     def sharing() -> list[str]:

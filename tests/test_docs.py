@@ -9,7 +9,7 @@ import pytest
 from synoptic import errors
 from synoptic.cli import COMMANDS, main
 from synoptic.label.taxonomy import load_taxonomy
-from synoptic.manifest import DEFAULTS, ENTRY, Manifest, load_manifest
+from synoptic.manifest import DEFAULTS, FIELDS, Manifest, load_manifest
 
 ROOT = Path(__file__).parent.parent
 ABOUT = ROOT / "docs" / "about"
@@ -68,7 +68,7 @@ def test_every_message_says_what_it_means_and_what_to_do(code: str) -> None:
 
 def test_every_key_of_the_manifest_is_explained() -> None:
     rows = table_under("The manifest", ABOUT / "curators.md")
-    assert {row[0].strip("`") for row in rows} == set(ENTRY)
+    assert {row[0].strip("`") for row in rows} == set(FIELDS)
     assert all(row[1] for row in rows)
     sentence = re.search(r"Under `defaults` may stand ([^.]+)\.", text_of(ABOUT / "curators.md"))
     assert sentence is not None
@@ -85,9 +85,7 @@ def test_the_example_of_the_manifest_uses_every_key() -> None:
     entries = loaded_example("curators.md").entries.values()
     assert len(entries) > 1
     unused = {
-        key
-        for key, (field, _) in ENTRY.items()
-        if not any(getattr(entry, field) for entry in entries)
+        key for key, field in FIELDS.items() if not any(getattr(entry, field) for entry in entries)
     }
     assert unused == set()
 

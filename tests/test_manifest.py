@@ -3,11 +3,14 @@
 import pytest
 
 from synoptic.errors import ManifestError
-from synoptic.manifest import DEFAULTS, ENTRY, load_manifest
-from synoptic.model import Entry, Moment
+from synoptic.manifest import DEFAULTS, ENTRY, FIELDS, load_manifest
+from synoptic.model import Entry, Moment, Reader
 
+READ = "read: {{by: {by}, on: 2024-05-01, why: x, topics: [], facts: {{}}}}"
 FILES = ("a.txt", "b.txt", "sub/c.html")
 WHOLE = """\
+readers:
+  - {id: ann, name: Ann Example, kind: organisation}
 defaults:
   language: en
   rights: theirs
@@ -28,12 +31,12 @@ files:
     dates:
       - {kind: amended, date: 2005-11, quote: Revised November 2005}
     review:
-      - {topic: sharing, quote: We tell nobody, verdict: add, by: Ann, on: 2024-05-01, why: clear}
+      - {topic: sharing, quote: We tell nobody, verdict: add, by: ann, on: 2024-05-01, why: clear}
     facts:
-      - {question: sells-data, state: no, quote: We tell nobody, by: Ann, on: 2024-05-01, why: so}
-      - {question: retention-period, state: not-mentioned, by: Ann, on: 2024-05-01, why: read}
+      - {question: sells-data, state: no, quote: We tell nobody, by: ann, on: 2024-05-01, why: so}
+      - {question: retention-period, state: not-mentioned, by: ann, on: 2024-05-01, why: read}
     read:
-      {by: Ann, on: 2024-05-01, why: all of it, topics: [sharing], facts: {cookies-used: no}}
+      {by: ann, on: 2024-05-01, why: all of it, topics: [sharing], facts: {cookies-used: no}}
   sub/c.html:
 """
 
@@ -43,6 +46,9 @@ def faults(text: str) -> list[str]:
     manifest = load_manifest(text, "corpus.yml", FILES)
     found = [*manifest.faults, *(one for many in manifest.faulty.values() for one in many)]
     return [str(one).partition("\n")[0] for one in found]
+
+
+READERS = "readers: [{id: a, name: A, kind: person}]\n"
 
 
 def of_a(line: str) -> str:
@@ -56,14 +62,17 @@ def test_every_key_reaches_its_field() -> None:
     assert (manifest.faults, dict(manifest.faulty)) == ((), {})
     assert entry.organisation == "Acme: Ltd"
     assert entry.captured_at == Moment("2016-05-01T10:30:00")
-    assert (entry.line, entry.language, entry.rights) == (5, "de", "ours")
+    assert (entry.line, entry.language, entry.rights) == (7, "de", "ours")
     assert (entry.dates[0].date, entry.dates[0].quote) == ("2005-11", "Revised November 2005")
-    assert (entry.reviews[0].review.by, entry.reviews[0].line) == ("Ann", 21)
+    assert (entry.reviews[0].review.by, entry.reviews[0].line) == (
+        Reader(id="ann", name="Ann Example", kind="organisation"),
+        23,
+    )
     assert [(one.state, one.quote) for one in entry.facts] == [
         ("no", "We tell nobody"),
         ("not-mentioned", ""),
     ]
-    unset = [key for key, (name, _) in ENTRY.items() if not getattr(entry, name)]
+    unset = [key for key, name in FIELDS.items() if not getattr(entry, name)]
     assert unset == [], "the sample above leaves out a key"
 
 
@@ -71,7 +80,7 @@ def test_defaults_fill_what_an_entry_leaves_out() -> None:
     manifest = load_manifest(WHOLE, "corpus.yml", FILES)
 
     assert manifest.entry("sub/c.html") == Entry(
-        name="sub/c.html", line=27, language="en", rights="theirs"
+        name="sub/c.html", line=29, language="en", rights="theirs"
     )
     assert manifest.entry("b.txt").language == "en"
     assert set(DEFAULTS) <= set(ENTRY)
@@ -128,18 +137,21 @@ def test_values_that_look_like_others_stay_text() -> None:
         ),
         (of_a("dates:\n    - {kind: amended, date: 2005}"), "corpus.yml:4: quote is missing here"),
         (
-            of_a(
+            READERS
+            + of_a(
                 "review:\n    - {topic: x, quote: y, verdict: maybe, by: a, on: 2024-05-01, why: z}"
             ),
-            "corpus.yml:4: 'maybe' is no verdict",
+            "corpus.yml:5: 'maybe' is no verdict",
         ),
         (
-            of_a("facts:\n    - {question: x, state: yes, by: a, on: 2024-05-01, why: z}"),
-            "corpus.yml:4: yes and the quote do not go together",
+            READERS
+            + of_a("facts:\n    - {question: x, state: yes, by: a, on: 2024-05-01, why: z}"),
+            "corpus.yml:5: yes and the quote do not go together",
         ),
         (
-            of_a("facts:\n    - {question: x, state: maybe, quote: y, by: a, on: 2024, why: z}"),
-            "corpus.yml:4: 'maybe' is no state",
+            READERS
+            + of_a("facts:\n    - {question: x, state: maybe, quote: y, by: a, on: 2024, why: z}"),
+            "corpus.yml:5: 'maybe' is no state",
         ),
         ("files:\n  a.txt:\n  a.txt:\n", "corpus.yml:3: 'a.txt' has an entry already"),
         ("files:\n  a.txt: Acme\n", "corpus.yml:2: keys and values are wanted here"),
@@ -151,6 +163,36 @@ def test_a_fault_is_named_with_its_line(text: str, fault: str) -> None:
     assert len(found) == 1
     assert found[0].startswith(fault)
     assert found[0].endswith("[manifest]")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "hint"),
+    [
+        ("readers: [{id: A B, name: x, kind: person}]", "'A B' cannot be part", "write 'a-b'"),
+        ("readers: [{id: a, name: x, kind: robot}]", "'robot' is no kind", "person, organisation"),
+        ("readers: [{id: a, name: x}]", "kind is missing here", ""),
+        ("readers:\n- &a {id: a, name: x, kind: person}\n- *a\n", "a reader 'a' already", ""),
+        (of_a(READ.format(by="Ann")), "there is no reader 'Ann'", "under readers: first"),
+        (READERS + of_a(READ.format(by="aa")), "there is no reader 'aa'", "did you mean 'a'"),
+    ],
+)
+def test_a_reader_is_known_by_id_name_and_kind(text: str, fault: str, hint: str) -> None:
+    manifest = load_manifest(text, "corpus.yml", FILES)
+    found = [*manifest.faults, *(one for many in manifest.faulty.values() for one in many)]
+
+    assert len(found) == 1
+    assert fault in found[0].problem
+    assert hint in found[0].hint
+    assert found[0].where.startswith("corpus.yml:")
+
+
+def test_readers_may_stand_below_the_files_that_name_them() -> None:
+    manifest = load_manifest(of_a(READ.format(by="a")) + READERS, "corpus.yml", FILES)
+
+    assert faults(of_a(READ.format(by="a")) + READERS) == []
+    read = manifest.entry("a.txt").read
+    assert read is not None
+    assert read.review.by.title == "A (person)"
 
 
 def test_a_near_miss_is_answered_with_the_right_word() -> None:

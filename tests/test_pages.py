@@ -9,7 +9,7 @@ from typing import Any
 
 import jinja2.meta
 import pytest
-from makers import heading, item, labelled, paragraph, provenance
+from makers import heading, item, labelled, paragraph, provenance, reader
 
 from synoptic import render
 from synoptic.compare.collate import collate
@@ -40,7 +40,7 @@ def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Versio
     whole = labelled(f"{document}.txt", *blocks)
     clauses = whole.document.clauses
     evidence = (Evidence(topic="sharing", cue="keep", start=3, end=7),)
-    review = Review(verdict="remove", by="Ann", on="2024-05-01", why="a slip")
+    review = Review(verdict="remove", by=reader(kind="assisted"), on="2024-05-01", why="a slip")
     tags = tuple(
         Tag(topic="sharing", clause=one.id, quote=one.text, evidence=evidence)
         for one in clauses[:4]
@@ -159,9 +159,11 @@ def test_silence_is_shown_on_the_topic_page(pages: dict[str, str]) -> None:
     assert "0 of 3 policies" in text
 
 
-def test_what_a_person_took_back_is_shown_and_not_counted(pages: dict[str, str]) -> None:
-    assert "Taken back by a person: 1" in pages["policies/acme/2008-06-23.md"]
-    assert "taken back by Ann, 2024-05-01: a slip" in pages["policies/acme/2008-06-23.md"]
+def test_what_a_reader_took_back_is_shown_and_not_counted(pages: dict[str, str]) -> None:
+    assert "Taken back by a reader: 1" in pages["policies/acme/2008-06-23.md"]
+    assert (
+        "taken back by Ann (assisted), 2024-05-01: a slip" in pages["policies/acme/2008-06-23.md"]
+    )
 
 
 def test_problems_are_public(pages: dict[str, str]) -> None:

@@ -1,15 +1,15 @@
-"""A person's reading of a whole text is above the rules, and never silently outdated."""
+"""A reading of a whole text is above the rules, and never silently outdated."""
 
 from dataclasses import replace
 
 import pytest
-from makers import entry
+from makers import entry, reader
 
 from synoptic.errors import ReviewError
 from synoptic.model import Fact, ReadThrough, Review, Tag
 from synoptic.review import read_through
 
-REVIEW = Review(verdict="confirm", by="Ann", on="2024-05-01", why="read it all")
+REVIEW = Review(verdict="confirm", by=reader(), on="2024-05-01", why="read it all")
 READ = ReadThrough(review=REVIEW, topics=("sharing",), facts=(("cookies-used", "no"),), line=7)
 TAGS = [Tag(topic="sharing", clause="c-1", quote="We tell nobody.")]
 FACTS = [
@@ -18,7 +18,7 @@ FACTS = [
 ]
 
 
-def test_silence_becomes_a_persons_word() -> None:
+def test_silence_becomes_the_readers_word() -> None:
     cookies, sells = read_through(TAGS, FACTS, entry("a.txt", read=READ), "corpus.yml")
 
     assert cookies == FACTS[0]

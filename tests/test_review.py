@@ -1,9 +1,9 @@
-"""A person's word above the rules'."""
+"""A reader's word above the rules'."""
 
 from collections.abc import Sequence
 
 import pytest
-from makers import document, entry, item, paragraph
+from makers import document, entry, item, paragraph, reader
 
 from synoptic.errors import QuoteError
 from synoptic.model import Review, ReviewedTopic, StatedDate, Tag
@@ -23,7 +23,7 @@ BY_RULE = (
 
 
 def line(verdict: str, topic: str, quote: str) -> ReviewedTopic:
-    review = Review(verdict=verdict, by="Ann Example", on="2024-05-01")
+    review = Review(verdict=verdict, by=reader("Ann Example"), on="2024-05-01")
     return ReviewedTopic(topic=topic, quote=quote, review=review, line=7)
 
 
@@ -50,7 +50,7 @@ def test_a_quote_is_found_whatever_its_white_space_and_given_as_it_stands() -> N
 def test_confirmed_tags_keep_the_quote_of_the_rules() -> None:
     (first, _), _ = apply(line("confirm", "collection", "your address"))
 
-    assert (first.quote, first.method) == ("We collect your name", "person")
+    assert (first.quote, first.method) == ("We collect your name", "reader")
 
 
 def test_added_tags_stand_in_the_order_of_the_text_and_the_taxonomy() -> None:
@@ -72,7 +72,7 @@ def test_removed_tags_are_shown_apart() -> None:
     held, overruled = apply(line("remove", "sharing", "We tell nobody."))
 
     assert held == BY_RULE[:1]
-    assert [(tag.topic, tag.review and tag.review.by) for tag in overruled] == [
+    assert [(tag.topic, tag.review and tag.review.by.name) for tag in overruled] == [
         ("sharing", "Ann Example")
     ]
 

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--allow-empty", action="store_true", help="build an archive of no files")
     parser.add_argument("--no-cache", action="store_true", help="work through every file anew")
-    parser.add_argument("--no-review", action="store_true", help="leave out reviews by people")
+    parser.add_argument("--no-review", action="store_true", help="leave out what readers signed")
     parser.add_argument("--quiet", action="store_true", help="print faults and warnings only")
 
 

@@ -15,8 +15,9 @@ from synoptic.words import one_line
 __all__ = ["add_arguments", "run"]
 
 _HEAD = """\
-# What the rules found. Keep the lines that a person has checked, with who, when and why,
-# and put them under the file's entry in corpus.yml. verdict: confirm, add or remove;
+# What the rules found. Keep the lines that a reader has checked, with who (an id under
+# readers:), when and why, and put them under the file's entry in corpus.yml.
+# verdict: confirm, add or remove;
 # state: yes, no, conditional, nothing-found or not-mentioned (the last two without a quote).
 """
 

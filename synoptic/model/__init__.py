@@ -22,10 +22,12 @@ from synoptic.model.collation import (
 )
 from synoptic.model.document import Clause, Document, Section, StatedDate
 from synoptic.model.labels import (
+    READER_KINDS,
     Beside,
     Evidence,
     Fact,
     LabelledDocument,
+    Reader,
     ReadThrough,
     Review,
     ReviewedFact,
@@ -47,6 +49,7 @@ from synoptic.model.text import (
 )
 
 __all__ = [
+    "READER_KINDS",
     "Beside",
     "Block",
     "Capture",
@@ -69,6 +72,7 @@ __all__ = [
     "Problem",
     "Provenance",
     "ReadThrough",
+    "Reader",
     "Removal",
     "Repair",
     "Review",

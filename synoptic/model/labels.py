@@ -21,13 +21,37 @@ class Evidence:
     """``text``, ``heading`` or ``lead-in``: where the cue was found."""
 
 
+READER_KINDS: Mapping[str, str] = {
+    "person": "a person who signs",
+    "organisation": "an organisation that signs",
+    "assisted": "made with software, not yet confirmed by anyone who signs",
+}
+"""Who may read, and what each kind of reader is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Somebody who reads policies and signs for what was found."""
+
+    id: str
+    """What the manifest calls the reader."""
+    name: str
+    kind: str
+    """A key of `READER_KINDS`."""
+
+    @property
+    def title(self) -> str:
+        """Name and kind, as every page names a reader."""
+        return f"{self.name} ({self.kind})"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """A person's word on a topic of a clause, which is above the rules'."""
+    """A reader's word on a topic of a clause, which is above the rules'."""
 
     verdict: str
     """``confirm``, ``add`` or ``remove``; of a fact ``answer``."""
-    by: str
+    by: Reader
     on: str
     """Date of the review, ISO 8601."""
     why: str = ""
@@ -46,13 +70,13 @@ class Tag:
 
     @property
     def method(self) -> str:
-        """``rule`` or ``person``: who has the last word on this tag."""
-        return "person" if self.review else "rule"
+        """``rule`` or ``reader``: who has the last word on this tag."""
+        return "reader" if self.review else "rule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewedTopic:
-    """A line of the manifest: a person's verdict on a topic of the clause that holds a quote."""
+    """A line of the manifest: a reader's verdict on a topic of the clause that holds a quote."""
 
     topic: str
     quote: str
@@ -63,7 +87,7 @@ class ReviewedTopic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewedFact:
-    """A line of the manifest: a person's answer to a question, above that of the rules."""
+    """A line of the manifest: a reader's answer to a question, above that of the rules."""
 
     question: str
     state: str
@@ -77,7 +101,7 @@ class ReviewedFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadThrough:
-    """A person has read a whole policy: what it speaks of and answers, and nothing else."""
+    """A reader has read a whole policy: what it speaks of and answers, and nothing else."""
 
     review: Review
     topics: tuple[str, ...]
@@ -132,9 +156,9 @@ class LabelledDocument:
     """In the order of the text, then of the taxonomy."""
     facts: tuple[Fact, ...] = ()
     overruled: tuple[Tag, ...] = ()
-    """Tags of the rules that a person took back; shown, never counted."""
+    """Tags of the rules that a reader took back; shown, never counted."""
     read: Review | None = None
-    """Who has read the whole text; None if nobody has. Silence is then a person's word."""
+    """Who has read the whole text; None if nobody has. Silence is then that reader's word."""
     rules: str = ""
     """Version of the program and digest of the taxonomy: what cleaned and labelled it."""
     words: Mapping[str, int] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from typing import ClassVar
 from synoptic.dictionary import COMPARISON_COLUMNS, POLICY_KEYS
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Problem, Version
-from synoptic.render.compare import MatrixRow, by_topic, matrix_row
+from synoptic.render.compare import MatrixRow, by_topic, matrix_caption, matrix_row
 
 OVERVIEW_ROWS = 30
 """Policies in the matrix on the home page; the whole one is a click away."""
@@ -86,6 +86,7 @@ class Overview:
     )
     topics: tuple[Topic, ...] = field(metadata={"help": "All topics"})
     rows: tuple[MatrixRow, ...] = field(metadata={"help": "First lines of the matrix"})
+    caption: str = field(metadata={"help": "What the matrix shows, and what its signs mean"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +143,7 @@ def _document_rows(versions: Sequence[Version]) -> Iterable[DocumentRow]:
 def _overview(versions: Sequence[Version], taxonomy: Taxonomy) -> Overview:
     dated = [one for one in versions if one.provenance.captured_at]
     newest = sorted(dated, key=lambda one: (one.provenance.stamp or "", one.id))
+    rows = tuple(matrix_row(one, by_topic(one), taxonomy) for one in versions[:OVERVIEW_ROWS])
     return Overview(
         path="_parts/overview.md",
         root="",
@@ -153,7 +155,8 @@ def _overview(versions: Sequence[Version], taxonomy: Taxonomy) -> Overview:
         undated=len(versions) - len(dated),
         newest=tuple((one.label, one.title or "", one.page) for one in newest[: -NEWEST - 1 : -1]),
         topics=taxonomy.topics,
-        rows=tuple(matrix_row(one, by_topic(one), taxonomy) for one in versions[:OVERVIEW_ROWS]),
+        rows=rows,
+        caption=matrix_caption(rows),
     )
 
 

@@ -31,8 +31,8 @@ class MatrixRow:
     """Address of the policy's page below the root."""
     counts: tuple[int, ...]
     """In the order of the topics; 0 where the rules found nothing."""
-    read: bool
-    """Whether a person has read the whole text, so that 0 means silence."""
+    reader: str
+    """Who has read the whole text, so that 0 means silence; empty if nobody."""
     clauses: int
 
 
@@ -46,6 +46,7 @@ class MatrixPage:
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
     topics: tuple[Topic, ...] = field(metadata={"help": "Columns, in the taxonomy's order"})
     rows: tuple[MatrixRow, ...] = field(metadata={"help": "Policies on this page"})
+    caption: str = field(metadata={"help": "What the table shows, and what its signs mean"})
     pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
 
 
@@ -90,12 +91,14 @@ def views(versions: Sequence[Version], taxonomy: Taxonomy) -> Iterable[MatrixPag
     """Yield the matrix and the page of every topic, in parts."""
     tags = [by_topic(version) for version in versions]
     pairs = list(zip(versions, tags, strict=True))
-    for pager, rows in parts(pairs, "compare", "compare/matrix"):
+    for pager, part in parts(pairs, "compare", "compare/matrix"):
+        rows = tuple(matrix_row(version, found, taxonomy) for version, found in part)
         yield MatrixPage(
             path=pager.path,
             root=pager.root,
             topics=taxonomy.topics,
-            rows=tuple(matrix_row(version, found, taxonomy) for version, found in rows),
+            rows=rows,
+            caption=matrix_caption(rows),
             pager=pager,
         )
     for topic in taxonomy.topics:
@@ -118,9 +121,16 @@ def matrix_row(version: Version, found: Tags, taxonomy: Taxonomy) -> MatrixRow:
         day=version.provenance.day,
         url=version.page,
         counts=tuple(len(found.get(topic.slug, ())) for topic in taxonomy.topics),
-        read=version.labelled.read is not None,
+        reader=version.labelled.read.by.title if version.labelled.read else "",
         clauses=len(version.labelled.document.clauses),
     )
+
+
+def matrix_caption(rows: Iterable[MatrixRow]) -> str:
+    """Say what a matrix shows, and whose word its silences are."""
+    readers = ", ".join(sorted({row.reader for row in rows if row.reader}))
+    ring = f"; ○: not mentioned, according to {readers}" if readers else ""
+    return f"How many clauses speak of each topic (–: nothing found by rules{ring})"
 
 
 def _topic_pages(

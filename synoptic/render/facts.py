@@ -14,7 +14,7 @@ STATES: Mapping[str, tuple[str, str]] = {
     "no": ("No", "The policy says that it is not so."),
     "conditional": ("If", "The policy says so under a condition."),
     "nothing-found": ("–", "Our rules found nothing; the policy may still speak of it."),
-    "not-mentioned": ("Silent", "A person read the policy: it does not speak of it."),
+    "not-mentioned": ("Silent", "A named reader read the policy: it does not speak of it."),
 }
 """The five states: the word on the page, and what it means."""
 
@@ -178,4 +178,4 @@ def _answer(fact: Fact, clauses: Mapping[str, Clause]) -> AnswerView:
 def _read_by(review: Review) -> str:
     """Name the reader, and the reason where one answer was given on its own."""
     reason = f": {review.why}" if review.verdict == "answer" else ""
-    return f"read by {review.by}, {review.on}{reason}"
+    return f"read by {review.by.title}, {review.on}{reason}"

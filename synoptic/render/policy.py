@@ -10,6 +10,7 @@ from markupsafe import Markup
 from synoptic.label.questions import FactsTaxonomy
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import (
+    READER_KINDS,
     Provenance,
     Removal,
     Repair,
@@ -85,6 +86,7 @@ class PolicyPage:
     sightings: tuple[Sighting, ...] = field(metadata={"help": "All captures that read the same"})
     returns_to: str | None = field(metadata={"help": "Earlier version with the same text"})
     read: Review | None = field(metadata={"help": "Who has read the whole text; None if nobody"})
+    reader_kind: str = field(metadata={"help": "What the kind of the reader is; may be empty"})
     silence: str = field(metadata={"help": "What it means that a topic has no quote"})
     untagged: tuple[QuoteView, ...] = field(metadata={"help": "Clauses that carry no topic"})
     topics: tuple[TopicView, ...] = field(metadata={"help": "All topics in the taxonomy's order"})
@@ -144,6 +146,7 @@ def _policy_page(
         sightings=version.sightings,
         returns_to=version.returns_to,
         read=version.labelled.read,
+        reader_kind=READER_KINDS[version.labelled.read.by.kind] if version.labelled.read else "",
         silence=silence(version.labelled.read),
         untagged=tuple(_untagged(version)),
         topics=tuple(_topic_view(topic, version) for topic in taxonomy.topics),

@@ -21,7 +21,7 @@ class QuoteView:
     """Anchor on the policy's page."""
     number: str
     method: str
-    """How we know: the cues that fired, or the person who said so."""
+    """How we know: the cues that fired, or the reader who said so."""
 
 
 def quote_view(tag: Tag, clauses: Mapping[str, Clause]) -> QuoteView:
@@ -38,10 +38,10 @@ def clauses_by_id(version: Version) -> dict[str, Clause]:
 
 
 def _method(tag: Tag, text: str) -> str:
-    """Say why the clause carries the topic: a person's verdict, or the words that decided."""
+    """Say why the clause carries the topic: a reader's verdict, or the words that decided."""
     if tag.review:
         why = f": {tag.review.why}" if tag.review.why else ""
-        return f"{VERDICTS[tag.review.verdict]} by {tag.review.by}, {tag.review.on}{why}"
+        return f"{VERDICTS[tag.review.verdict]} by {tag.review.by.title}, {tag.review.on}{why}"
     telling = [one for one in tag.evidence if one.weight > 0]
     words = [f"“{one_line(text[start:end])}”" for start, end in _widest(telling)]
     words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
@@ -63,7 +63,7 @@ def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
 
 
 def silence(read: Review | None) -> str:
-    """Say what it means that a topic has no quote: nothing found, or a person's word."""
+    """Say what it means that a topic has no quote: nothing found, or a reader's word."""
     if read is None:
         return "Nothing found by rules."
-    return f"Not mentioned, according to {read.by}, {read.on}."
+    return f"Not mentioned, according to {read.by.title}, {read.on}."

@@ -1,0 +1,195 @@
+"""The curator's manifest, corpus/corpus.yml: what the files do not say themselves.
+
+Text in, entries out. Every fault is found in one reading and carries its line. A
+fault in a file's entry sets that file aside; a fault elsewhere is reported and
+the rest of the manifest holds; only YAML that cannot be read stops the build.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import yaml
+
+from synoptic.errors import ManifestError
+from synoptic.limits import Limits
+from synoptic.manifest.nodes import (
+    NodeError,
+    checked,
+    count,
+    listed,
+    moment,
+    pairs,
+    plain,
+    slug,
+    stated_date,
+    unknown,
+    worded,
+    yes_or_no,
+)
+from synoptic.manifest.signed import SIGNED, known_readers, signed_parsers
+from synoptic.model import Entry, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Entries by file name, and the faults that were found."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    defaults: Entry = field(default_factory=lambda: Entry(name=""))
+    faulty: Mapping[str, tuple[ManifestError, ...]] = field(default_factory=dict)
+    """Files whose entries cannot be used, with the reasons."""
+    faults: tuple[ManifestError, ...] = ()
+    """Faults that concern no file of the corpus."""
+    limits: Limits = field(default_factory=Limits)
+    readers: Mapping[str, Reader] = field(default_factory=dict)
+    """Who signs, by the ids that entries use."""
+
+    def entry(self, name: str) -> Entry:
+        """Return the entry of a file, completed with the defaults."""
+        given = self.entries.get(name, Entry(name=name))
+        return replace(
+            given,
+            **{key: getattr(self.defaults, key) for key in DEFAULTS if getattr(given, key) is None},
+        )
+
+
+ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
+    "organisation": ("organisation", plain),
+    "document": ("document", slug),
+    "title": ("title", plain),
+    "language": ("language", plain),
+    "sector": ("sector", plain),
+    "site": ("site", plain),
+    "captured": ("captured_at", moment),
+    "address": ("original_url", plain),
+    "encoding": ("encoding", plain),
+    "rights": ("rights", plain),
+    "withdrawn": ("withdrawn", worded),
+    "policy": ("policy", yes_or_no),
+    "dates": ("dates", listed(stated_date)),
+}
+"""Keys of a file's entry: the field each one fills, and how its value is read."""
+
+FIELDS: Mapping[str, str] = {key: name for key, (name, _) in ENTRY.items()} | SIGNED
+"""All keys of a file's entry, those that a reader signs included, and their fields."""
+
+DEFAULTS = ("language", "sector", "rights")
+"""Keys that may stand under ``defaults``."""
+
+
+KEYS = ("readers", "defaults", "files", "limits")
+"""Keys of the manifest."""
+
+LIMITS: Mapping[str, Callable[[yaml.Node], Any]] = {
+    "bytes": count,
+    "clauses": count,
+    "seconds": count,
+}
+"""Keys that may stand under ``limits``."""
+
+
+def load_manifest(text: str, where: str, files: Collection[str]) -> Manifest:
+    """Read the manifest.
+
+    Args:
+        text: YAML.
+        where: Its path, for messages.
+        files: Names of the files in the corpus.
+
+    Raises:
+        ManifestError: The text is not YAML, or not a mapping.
+    """
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        problem = getattr(error, "problem", None) or "this is not YAML"
+        raise ManifestError(f"{where}:{line}", str(problem)) from error
+    if root is None:
+        return Manifest()
+    if not isinstance(root, yaml.MappingNode):
+        raise ManifestError(f"{where}:1", "the manifest is not a mapping of keys to values")
+    return _Loading(where, files).load(root)
+
+
+class _Loading:
+    """One reading of a manifest: gathers entries and faults."""
+
+    def __init__(self, where: str, files: Collection[str]) -> None:
+        self.where = where
+        self.files = files
+        self.entries: dict[str, Entry] = {}
+        self.faulty: dict[str, tuple[ManifestError, ...]] = {}
+        self.faults: list[ManifestError] = []
+        self.defaults = Entry(name="")
+        self.limits = Limits()
+        self.readers: dict[str, Reader] = {}
+
+    def load(self, root: yaml.MappingNode) -> Manifest:
+        for key, node in pairs(root):
+            if key.value == "readers":  # before the files, whose entries name them
+                self._load_readers(node)
+        for key, node in pairs(root):
+            if key.value == "readers":
+                continue
+            if key.value == "defaults":
+                self._load_defaults(node)
+            elif key.value == "files":
+                self._load_files(node)
+            elif key.value == "limits":
+                values, faults = checked(node, LIMITS)
+                self.limits = Limits(**values)
+                self.faults += map(self._fault, faults)
+            else:
+                self.faults.append(self._fault(unknown(key, KEYS)))
+        return Manifest(
+            self.entries,
+            self.defaults,
+            self.faulty,
+            tuple(self.faults),
+            self.limits,
+            self.readers,
+        )
+
+    def _load_readers(self, node: yaml.Node) -> None:
+        try:
+            self.readers = known_readers(node)
+        except NodeError as fault:
+            self.faults.append(self._fault(fault))
+
+    def _load_defaults(self, node: yaml.Node) -> None:
+        parsers = {key: ENTRY[key][1] for key in DEFAULTS}
+        values, faults = checked(node, parsers)
+        self.defaults = Entry(name="", **values)
+        self.faults += map(self._fault, faults)
+
+    def _load_files(self, node: yaml.Node) -> None:
+        if node.tag.endswith(":null"):
+            return
+        if not isinstance(node, yaml.MappingNode):
+            fault = NodeError(node, "files is not a mapping of file names to entries")
+            self.faults.append(self._fault(fault))
+            return
+        for key, value in pairs(node):
+            if key.value not in self.files:
+                fault = unknown(key, self.files, "there is no file {} in the corpus")
+                self.faults.append(self._fault(fault))
+            else:
+                self._load_entry(key, value)
+
+    def _load_entry(self, key: yaml.Node, node: yaml.Node) -> None:
+        name = key.value
+        parsers = {key: parse for key, (_, parse) in ENTRY.items()}
+        values, faults = checked(node, {**parsers, **signed_parsers(self.readers)})
+        if name in self.entries or name in self.faulty:
+            faults.append(NodeError(key, f"{name!r} has an entry already"))
+        if faults:
+            self.faulty[name] = tuple(map(self._fault, faults))
+            return
+        fields = {FIELDS[key]: value for key, value in values.items()}
+        self.entries[name] = Entry(name=name, line=key.start_mark.line + 1, **fields)
+
+    def _fault(self, fault: NodeError) -> ManifestError:
+        line = fault.node.start_mark.line + 1
+        return ManifestError(f"{self.where}:{line}", str(fault), hint=fault.hint)

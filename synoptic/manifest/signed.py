@@ -1,0 +1,156 @@
+"""What is signed in the manifest: topics and answers that a reader gave, and readings."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import yaml
+
+from synoptic.manifest.nodes import (
+    NodeError,
+    day,
+    fields_of,
+    listed,
+    number_or_text,
+    pairs,
+    slug,
+    unknown,
+    worded,
+)
+from synoptic.model import READER_KINDS, Reader, ReadThrough, Review, ReviewedFact, ReviewedTopic
+
+VERDICTS = ("confirm", "add", "remove")
+STATES = ("yes", "no", "conditional", "nothing-found", "not-mentioned")
+_WITHOUT_QUOTE = STATES[3:]
+
+
+def _verdict(node: yaml.Node) -> str:
+    value = worded(node)
+    if value not in VERDICTS:
+        raise NodeError(node, f"{value!r} is no verdict", f"write one of {', '.join(VERDICTS)}")
+    return value
+
+
+def _state(node: yaml.Node) -> str:
+    value = worded(node)
+    if value not in STATES:
+        raise NodeError(node, f"{value!r} is no state", f"write one of {', '.join(STATES)}")
+    return value
+
+
+Readers = Mapping[str, Reader]
+"""The readers of an archive by their ids."""
+
+SIGNED = {"review": "reviews", "facts": "facts", "read": "read"}
+"""Keys of a file's entry that a reader signs, and the field each one fills."""
+
+
+def signed_parsers(readers: Readers) -> Mapping[str, Callable[[yaml.Node], Any]]:
+    """Return how the values of the signed keys are read, where these are the readers."""
+    return {
+        "review": listed(partial(reviewed_topic, readers=readers)),
+        "facts": listed(partial(reviewed_fact, readers=readers)),
+        "read": partial(read_through, readers=readers),
+    }
+
+
+def known_readers(node: yaml.Node) -> dict[str, Reader]:
+    """Return what stands under ``readers``.
+
+    Raises:
+        NodeError: An entry is faulty, or an id is there twice.
+
+    """
+    readers: dict[str, Reader] = {}
+    for item, reader in zip(getattr(node, "value", ()), listed(_reader)(node), strict=True):
+        if reader.id in readers:
+            raise NodeError(item, f"there is a reader {reader.id!r} already")
+        readers[reader.id] = reader
+    return readers
+
+
+def _reader(node: yaml.Node) -> Reader:
+    return Reader(**fields_of(node, {"id": slug, "name": worded, "kind": _kind}))
+
+
+def _kind(node: yaml.Node) -> str:
+    value = worded(node)
+    if value not in READER_KINDS:
+        kinds = ", ".join(READER_KINDS)
+        raise NodeError(node, f"{value!r} is no kind of reader", f"write one of {kinds}")
+    return value
+
+
+def _by(readers: Readers) -> Callable[[yaml.Node], Any]:
+    def parse_reader(node: yaml.Node) -> Reader:
+        value = worded(node)
+        if value not in readers:
+            fault = unknown(node, readers, "there is no reader {}")
+            raise NodeError(node, str(fault), fault.hint or "name the reader under readers: first")
+        return readers[value]
+
+    return parse_reader
+
+
+def reviewed_topic(node: yaml.Node, readers: Readers) -> ReviewedTopic:
+    """Return one line of ``review``."""
+    values = fields_of(
+        node,
+        {
+            "topic": worded,
+            "quote": worded,
+            "verdict": _verdict,
+            "by": _by(readers),
+            "on": day,
+            "why": worded,
+        },
+    )
+    topic, quote = values.pop("topic"), values.pop("quote")
+    line = node.start_mark.line + 1
+    return ReviewedTopic(topic=topic, quote=quote, review=Review(**values), line=line)
+
+
+def reviewed_fact(node: yaml.Node, readers: Readers) -> ReviewedFact:
+    """Return one line of ``facts``."""
+    parsers = {
+        "question": worded,
+        "state": _state,
+        "value": number_or_text,
+        "quote": worded,
+        "by": _by(readers),
+        "on": day,
+        "why": worded,
+    }
+    values = fields_of(node, parsers, optional=("value", "quote"))
+    if ("quote" in values) == (values["state"] in _WITHOUT_QUOTE):
+        raise NodeError(node, f"{values['state']} and the quote do not go together")
+    review = Review(verdict="answer", by=values["by"], on=values["on"], why=values["why"])
+    return ReviewedFact(
+        question=values["question"],
+        state=values["state"],
+        value=values.get("value"),
+        quote=values.get("quote", ""),
+        review=review,
+        line=node.start_mark.line + 1,
+    )
+
+
+def _answers(node: yaml.Node) -> tuple[tuple[str, str], ...]:
+    if not isinstance(node, yaml.MappingNode):
+        raise NodeError(node, "questions and states are wanted here", "write cookies-used: yes")
+    return tuple((worded(key), _state(value)) for key, value in pairs(node))
+
+
+def read_through(node: yaml.Node, readers: Readers) -> ReadThrough:
+    """Return what stands under ``read``."""
+    parsers = {
+        "by": _by(readers),
+        "on": day,
+        "why": worded,
+        "topics": listed(worded),
+        "facts": _answers,
+    }
+    values = fields_of(node, parsers)
+    topics, facts = values.pop("topics"), values.pop("facts")
+    review = Review(verdict="confirm", **values)
+    return ReadThrough(review=review, topics=topics, facts=facts, line=node.start_mark.line + 1)
