@@ -22,7 +22,12 @@ POLICY_KEYS: Mapping[str, str] = {
     "memento_url": "The archived copy, with the archive's frame",
     "memento_raw_url": "The archived copy as it was received",
     "captures": "All captures in a row that read the same, this one first",
-    "dates": "Dates that the policy states about itself, each with its quote",
+    "dates": (
+        "Dates that the policy states about itself, each with its quote; clause is the clause, or "
+        "the section whose heading states it; lead_in is the line above, where it says what date "
+        "it is; unclear is a day and month that can be read in two ways"
+    ),
+    "sections": "The headings in the order of the text; each id is an anchor on the page",
     "source": "The stored file: path, SHA-256, length, format, encoding",
     "words": "Words in the source, kept and removed",
     "rules": "Version of the program and digest of the taxonomy that made the rest",

@@ -82,8 +82,20 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
             for one in version.sightings
         ],
         "dates": [
-            {"kind": date.kind, "date": date.date, "quote": date.quote, "clause": date.clause}
+            {
+                "kind": date.kind,
+                "date": date.date,
+                "quote": date.quote,
+                "clause": date.clause,
+                "lead_in": date.lead_in or None,
+                "unclear": date.unclear or None,
+            }
             for date in document.dates
+        ],
+        "sections": [
+            {"id": section.id, "number": section.number, "heading": section.heading}
+            for section in document.sections
+            if section.heading
         ],
         "source": {
             "file": capture.name,

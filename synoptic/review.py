@@ -22,21 +22,24 @@ _NEAR = 60.0
 """Per cent of similarity under which a passage is no help to the person who searches."""
 
 
-def find_quote(document: Document, quote: str, where: str) -> tuple[str, str]:
-    """Find a quote in a document.
+def find_quote(
+    document: Document, quote: str, where: str, *, headings: bool = False
+) -> tuple[str, str]:
+    """Find a quote in the clauses of a document, or in its clauses and headings.
 
     Returns:
-        The id of the clause and the words exactly as they stand there.
+        The id of the clause, or of the section whose heading holds it, and the words exactly
+        as they stand there.
 
     Raises:
         QuoteError: No clause holds the words.
 
     """
     pattern = re.compile(r"\s+".join(map(re.escape, quote.split())))
-    for clause in document.clauses:
-        match = pattern.search(clause.text)
+    for passage in document.passages if headings else document.clauses:
+        match = pattern.search(passage.text)
         if match:
-            return clause.id, match[0]
+            return passage.id, match[0]
     raise QuoteError(
         where, f"no clause holds the words {one_line(quote)!r}", hint=_near(document, quote)
     )
@@ -58,7 +61,7 @@ def with_stated_dates(document: Document, entry: Entry, where: str) -> Document:
         return document
     found = []
     for stated in entry.dates:
-        clause, words = find_quote(document, stated.quote, where)
+        clause, words = find_quote(document, stated.quote, where, headings=True)
         found.append(replace(stated, quote=words, clause=clause))
     return replace(document, dates=_merged(document.dates, found))
 

@@ -96,11 +96,13 @@ def conservation(built: Built) -> Iterator[Problem]:
 
 
 def quotes(built: Built) -> Iterator[Problem]:
-    """Look every quote up in its clause."""
+    """Look every quote up in its clause, or in its heading."""
     for policy in built.policies:
-        clauses = built.clauses.get(policy["id"], {})
+        records = built.clauses.get(policy["id"], {}).items()
+        texts = {name: record["text"] for name, record in records}
+        texts |= {section["id"]: section["heading"] for section in policy["sections"]}
         for where, clause, quote in _quotes_of(policy):
-            text = clauses.get(clause, {}).get("text")
+            text = texts.get(clause)
             if text is None:
                 yield _fault(policy["id"], f"{where}: there is no clause {clause}", "quote")
             elif quote not in text:

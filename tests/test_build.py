@@ -532,6 +532,8 @@ def test_the_data_agree_with_one_another(archive: Archive) -> None:
         "date": "2016-05-01",
         "quote": "Last updated: May 1, 2016",
         "clause": "",
+        "lead_in": None,
+        "unclear": None,
     }
     rows = archive.data("comparison.csv").splitlines()
     assert len(rows) == 1 + 3 * 15
@@ -570,6 +572,23 @@ def test_a_time_of_capture_is_nowhere_more_exact_than_it_is_known(archive: Archi
         if "apex-example" in path:
             assert b"00:00" not in text, path
             assert b"2012-01" not in text, path
+
+
+def test_a_date_in_a_heading_is_shown_and_linked_to_it(archive: Archive) -> None:
+    archive.add("dated.md", "# Privacy\n\n## Last updated: 03/04/2018\n\nWe keep your name.\n")
+    archive.build()
+    policies = archive.data("policies.json")["policies"]
+    record = next(one for one in policies if one["document"] == "dated")
+    (stated,) = record["dates"]
+    held = {section["id"]: section["heading"] for section in record["sections"]}
+
+    assert (stated["date"], stated["unclear"]) == ("2018", "03/04/2018")
+    assert stated["quote"] in held[stated["clause"]]
+    shown = (archive.docs / f"{record['page'].rstrip('/')}.md").read_text("utf-8")
+    assert "03/04/2018 can be read in two ways" in shown
+    assert f'<a href="#{stated["clause"]}"><q>{stated["quote"]}</q></a>' in shown
+    last = record["facts"]["last-amended"]
+    assert (last["value"], last["clause"]) == ("2018", stated["clause"])
 
 
 def test_an_empty_corpus_is_taken_for_a_wrong_folder(archive: Archive) -> None:

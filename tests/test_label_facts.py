@@ -131,6 +131,28 @@ def test_the_last_date_of_amendment_is_taken_from_the_document() -> None:
     assert (last.state, last.value, last.quote) == ("yes", "2016-05-09", "amended 2016-05-09")
 
 
+@pytest.mark.parametrize(
+    ("stated", "last"),
+    [
+        ((("2005-11", ""), ("2005-11-03", "")), "2005-11-03"),
+        ((("2005-12", ""), ("2005-11-03", "")), "2005-12"),
+        # Nobody can say whether 03/04/2018 was before the first of February or after.
+        ((("2018", "03/04/2018"), ("2018-02-01", "")), "2018"),
+        ((("2017", "03/04/2017"), ("2018-02-01", "")), "2018-02-01"),
+    ],
+)
+def test_the_last_date_is_no_more_exact_than_what_is_known(
+    stated: tuple[tuple[str, str], ...], last: str
+) -> None:
+    dates = tuple(
+        StatedDate(kind="amended", date=date, unclear=unclear, quote=date, clause="c-0")
+        for date, unclear in stated
+    )
+    fact = next(f for f in facts("Amended lately.", dates=dates) if f.question == "last-amended")
+
+    assert fact.value == last
+
+
 WORDS = st.sampled_from(
     [
         "we",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from makers import document, entry, item, paragraph, reader
+from makers import document, entry, heading, item, paragraph, reader
 
 from synoptic.errors import QuoteError
 from synoptic.model import Review, ReviewedTopic, StatedDate, Tag
@@ -102,6 +102,15 @@ def test_stated_dates_are_found_by_their_quote() -> None:
     assert [(date.clause, date.quote) for date in dated.dates] == [
         (THIRD, "Revised in spring 2005")
     ]
+
+
+def test_a_stated_date_may_stand_in_a_heading() -> None:
+    text = document(heading("Privacy, as of spring 2005"), paragraph("We lock the drawer."))
+    given = StatedDate(kind="amended", date="2005", quote="as of spring 2005", clause="")
+
+    (stated,) = with_stated_dates(text, entry(dates=(given,)), "corpus.yml").dates
+
+    assert stated.clause == text.sections[0].id
 
 
 def test_a_date_of_a_person_replaces_that_of_the_rules() -> None:

@@ -58,6 +58,15 @@ def test_what_was_built_is_good(built: Archive) -> None:
     ]
 
 
+def test_quotes_are_looked_up_in_headings_as_well(archive: Archive) -> None:
+    archive.add("dated.md", "# Privacy\n\n## Last updated: May 3, 2018\n\nWe keep names.\n")
+    archive.build()
+    assert verified(archive).status == 0
+
+    changed(archive.docs / "data/policies.json", '"heading": "Last updated:', '"heading": "First:')
+    assert "does not hold 'Last updated: May 3, 2018'" in verified(archive).err
+
+
 def test_without_a_site_the_data_are_checked(archive: Archive) -> None:
     archive.build()
     done = verified(archive)

@@ -160,11 +160,14 @@ def _fact(question: Question, said: Said, clause: Clause) -> Fact:
 
 
 def _amended(question: Question, document: Document) -> Fact:
-    """Return the latest stated date of amendment; ISO dates compare as text."""
+    """Return the latest stated date of amendment; ISO dates compare as text.
+
+    Of a date known by its year alone nobody can say that it was before another of that year.
+    """
     dates = [date for date in document.dates if date.kind == "amended"]
     if not dates:
         return Fact(question=question.slug, state=NOTHING_FOUND)
-    last = max(dates, key=lambda date: date.date)
+    last = max(dates, key=lambda date: date.date + "~" * bool(date.unclear))
     return Fact(
         question=question.slug,
         state="yes",

@@ -20,7 +20,7 @@ from synoptic.model.collation import (
     Stretch,
     Unit,
 )
-from synoptic.model.document import Clause, Document, Section, StatedDate
+from synoptic.model.document import Clause, Document, Passage, Section, StatedDate
 from synoptic.model.labels import (
     READER_KINDS,
     Beside,
@@ -69,6 +69,7 @@ __all__ = [
     "Moment",
     "Pair",
     "PairKind",
+    "Passage",
     "Problem",
     "Provenance",
     "ReadThrough",

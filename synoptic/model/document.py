@@ -1,5 +1,6 @@
 """A text cut into sections and clauses: what `segment` hands on."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -30,6 +31,24 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words that have an anchor of their own: a heading or a clause."""
+
+    id: str
+    """Of the section or of the clause."""
+
+    number: str
+    """For people: ``3`` for the third heading, ``3.2`` for the second clause under it."""
+
+    text: str
+
+    is_heading: bool
+
+    above: tuple[str, ...]
+    """The headings above it, outermost first, and the lead-in of a list item."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A heading and the clauses under it, up to the next heading."""
 
@@ -53,6 +72,26 @@ class Section:
 
     clauses: tuple[Clause, ...]
 
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """The heading and its clauses, in their order."""
+        if self.heading:
+            yield Passage(
+                id=self.id,
+                number=str(self.number),
+                text=self.heading,
+                is_heading=True,
+                above=self.path[:-1],
+            )
+        for clause in self.clauses:
+            yield Passage(
+                id=clause.id,
+                number=clause.number,
+                text=clause.text,
+                is_heading=False,
+                above=(*self.path, clause.lead_in),
+            )
+
 
 def _read(clause: Clause) -> str:
     return " ".join(f"{clause.block.marker} {clause.text}".split())
@@ -69,10 +108,16 @@ class StatedDate:
     """ISO 8601, as exact as the source: ``2016-05-01``, ``2005-11`` or ``2005``."""
 
     quote: str
-    """The words that state it: an exact part of the clause."""
+    """The words that state it: an exact part of the clause or heading."""
 
     clause: str
-    """Id of the clause."""
+    """Id of the clause, or of the section whose heading states it: an anchor either way."""
+
+    lead_in: str = ""
+    """The heading or clause above that says what date it is, where the quote is the date alone."""
+
+    unclear: str = ""
+    """Day and month as written where they can be read in two ways, such as ``03/04/2018``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +135,11 @@ class Document:
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses in the order of the text."""
         return tuple(clause for section in self.sections for clause in section.clauses)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All headings and clauses in the order of the text."""
+        return tuple(passage for section in self.sections for passage in section.passages)
 
     @property
     def text_digest(self) -> str:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from synoptic.label.questions import FactsTaxonomy, Question
-from synoptic.model import Clause, Fact, Review, Version, facts_by_question
+from synoptic.model import Fact, Review, Version, facts_by_question
 from synoptic.render.pager import Pager, parts
-from synoptic.render.quotes import clauses_by_id
 
 STATES: Mapping[str, tuple[str, str]] = {
     "yes": ("Yes", "The policy says so."),
@@ -121,26 +120,24 @@ def views(
 def fact_views(version: Version, questions: FactsTaxonomy) -> tuple[FactView, ...]:
     """Return the answers of one policy to all questions, in their order."""
     facts = facts_by_question(version.labelled.facts)
-    clauses = clauses_by_id(version)
+    numbers = {one.id: one.number for one in version.labelled.document.passages}
     return tuple(
-        _fact_view(question, facts.get(question.slug, ()), clauses)
+        _fact_view(question, facts.get(question.slug, ()), numbers)
         for question in questions.questions
     )
 
 
-def _fact_view(
-    question: Question, facts: Sequence[Fact], clauses: Mapping[str, Clause]
-) -> FactView:
+def _fact_view(question: Question, facts: Sequence[Fact], numbers: Mapping[str, str]) -> FactView:
     return FactView(
         slug=question.slug,
         title=question.title,
         question=question.question,
-        answers=tuple(_answer(fact, clauses) for fact in facts),
+        answers=tuple(_answer(fact, numbers) for fact in facts),
         beside=tuple(
             BesideView(
                 quote=sentence.quote,
                 clause=sentence.clause,
-                number=clauses[sentence.clause].number,
+                number=numbers[sentence.clause],
             )
             for fact in facts
             for sentence in fact.beside
@@ -162,7 +159,7 @@ def _only(row: LabelRow, place: int) -> LabelRow:
     return LabelRow(name=row.name, day=row.day, url=row.url, facts=(row.facts[place],))
 
 
-def _answer(fact: Fact, clauses: Mapping[str, Clause]) -> AnswerView:
+def _answer(fact: Fact, numbers: Mapping[str, str]) -> AnswerView:
     review = fact.review
     return AnswerView(
         state=fact.state,
@@ -170,7 +167,7 @@ def _answer(fact: Fact, clauses: Mapping[str, Clause]) -> AnswerView:
         value="" if fact.value is None else str(fact.value),
         quote=fact.quote,
         clause=fact.clause,
-        number=clauses[fact.clause].number if fact.clause else "",
+        number=numbers[fact.clause] if fact.clause else "",
         method=_read_by(review) if review else "",
     )
 

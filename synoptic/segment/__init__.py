@@ -39,7 +39,7 @@ def segment(capture: Capture, clean: CleanText) -> Document:
         capture=capture,
         title=next((section.heading for section in sections if section.heading), None),
         sections=tuple(sections),
-        dates=tuple(date for section in sections for date in stated_dates(section.clauses)),
+        dates=stated_dates([one for section in sections for one in section.passages]),
         removals=(*_header(capture), *clean.removals),
         repairs=clean.repairs,
     )

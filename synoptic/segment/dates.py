@@ -1,102 +1,268 @@
 """Dates that a policy states about itself: enacted, amended, effective.
 
-Only a date right behind a word that says what it is counts: "Revised November
-2005" does, "data collected before 31 March, 2005" does not. A date is as exact
-as the source; an order of day and month that could be read both ways gives the
-year alone.
+In: the headings and clauses of a text in their order. Out: dates, each with the
+words that state it. A false date is far worse than a missed one: a date counts
+right behind a word that says what it is ("Revised November 2005"), where these words
+stand for themselves or are said of this text ("this policy was last updated on").
+The word may also stand alone in the heading or line above the date. Dates of
+laws, of other texts and of earlier versions are not this policy's.
 """
 
 import re
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from synoptic.model import Clause, StatedDate
-
-_ENGLISH = "january february march april may june july august september october november december"
-_FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-_GERMAN = "januar februar märz april mai juni juli august september oktober november dezember"
-_MONTHS = {
-    name: number
-    for names in (_ENGLISH, _FRENCH, _GERMAN)
-    for number, name in enumerate(names.split(), start=1)
-}
-_MONTHS |= {name[:3]: number for number, name in enumerate(_ENGLISH.split(), start=1)} | {"sept": 9}
-
-KINDS: tuple[tuple[str, str], ...] = (
-    ("enacted", r"enacted|established|adopted|制定日?|施行日?"),
-    (
-        "amended",
-        r"amended|revised|updated|modified|amendment|revision|update|changed"
-        r"|mise à jour|modifiée?|aktualisiert|stand|最終改[定訂正]日?|改[定訂正]日?|更新日?",
-    ),
-    ("effective", r"effective|in force|en vigueur|gültig ab"),
-)
-"""Kind of date and the words that announce it, as regular expressions."""
-
-_S = r"\s{1,3}"  # a line break or a no-break blank parts the words of a date as well
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DATE = (
-    rf"(?P<month1>{_MONTH})\.?{_S}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?{_S}(?P<year1>\d{{4}})"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|\.)?{_S}(?:of{_S})?"
-    rf"(?P<month2>{_MONTH})\.?,?{_S}(?P<year2>\d{{4}})"
-    rf"|(?P<month3>{_MONTH})\.?,?{_S}(?P<year3>\d{{4}})"
-    r"|(?P<year4>\d{4})[-/.](?P<month4>\d{1,2})[-/.](?P<day4>\d{1,2})"
-    r"|(?P<year5>\d{4})年 ?(?P<month5>\d{1,2})月(?: ?(?P<day5>\d{1,2})日)?"
-    r"|(?P<first>\d{1,2})[./-](?P<second>\d{1,2})[./-](?P<year6>\d{4})"
-)
-# Between the word and the date stand at most a few small words: "last updated on:",
-# "revision date –", "mise à jour : le". A wider gap finds dates of other things.
-# Blanks are taken whole and never given back: page after page of them costs no time.
-_GAP = r"(?:\s*+(?:date|on|as of|since|from|in|le|am|vom|is|was)\b){0,3}\s*+[:：–—-]?\s*+"
-_LEAD = r"(?:(?:most recent|last|latest|date of|dernière)\s+){0,2}"
-_STATEMENTS = tuple(
-    (kind, re.compile(rf"\b{_LEAD}(?:{words}){_GAP}(?:{_DATE})(?!\d)", re.IGNORECASE))
-    for kind, words in KINDS
+from synoptic.model import Passage, StatedDate
+from synoptic.segment.date_forms import DATE, DATED, ENDS, TIME, iso_date
+from synoptic.segment.date_words import (
+    AFTER,
+    EARLIER,
+    LANGUAGES,
+    LAWS,
+    RECORDS,
+    SORTS,
+    DateWords,
 )
 
+_HEAD = 240
+"""Characters before a date that are looked at: a long sentence."""
 
-def stated_dates(clauses: Iterable[Clause]) -> list[StatedDate]:
-    """Find the dates that clauses state about the policy, in the order of the text."""
-    return [found for clause in clauses for found in _in_clause(clause)]
+_TITLE_WORDS = 12
+_NAME_WORDS = 7
 
+_SENTENCE = re.compile(r"\n|[.!?]\s+|[。！？]| \| |;\s|•")
+_BARE = re.compile(
+    r"(?:[\W\d_]|\b(?:please note|note|version|vers?|rev|v|date|and|et|und|document|page"
+    r"|last|updated|revised|modified)\b)*+",
+    re.IGNORECASE,
+)
+"""What says nothing of whose date it is, as "Version 2.1 –"."""
 
-def _in_clause(clause: Clause) -> list[StatedDate]:
-    found = []
-    for kind, pattern in _STATEMENTS:
-        for match in pattern.finditer(clause.text):
-            iso = iso_date(match)
-            if iso:
-                dated = StatedDate(kind=kind, date=iso, quote=match[0], clause=clause.id)
-                found.append((match.start(), dated))
-    return [dated for _, dated in sorted(found, key=lambda pair: pair[0])]
+_CLOSED = re.compile(
+    rf"{TIME}[^\S\n]*+(?:$|[.)\]|;({{（）。、•·*–—-]|\n|(?:and|by|von|par|por|da)\b|&|/|,?\s*version)",
+    re.IGNORECASE,
+)
+"""What may follow a date of which nothing before it says whose it is."""
 
+_RANGE = re.compile(
+    r"\s*+(?:,\s*+)?(?:to|until|till|through|au|jusqu|bis|al|hasta|tot|até|[–—-]\s*\d|から[^施適発]|～)",
+    re.IGNORECASE,
+)
+"""Behind a date: it is the first of a time that has an end, as of an earlier version."""
 
-def iso_date(match: re.Match[str]) -> str | None:
-    """Return the date of a match in ISO 8601, as exact as it is; None if no such day exists."""
-    parts = {name: value for name, value in match.groupdict().items() if value}
-    year = int(_one(parts, "year"))
-    if "first" in parts:
-        return _numeric(year, int(parts["first"]), int(parts["second"]))
-    name = _one(parts, "month")
-    month = int(name) if name.isdigit() else _MONTHS[name.lower()]
-    day = _one(parts, "day")
-    return _iso(year, month, int(day) if day else None)
-
-
-def _one(parts: dict[str, str], kind: str) -> str:
-    return next((value for name, value in parts.items() if name.startswith(kind)), "")
+_ANOTHER = re.compile(f"{EARLIER}|{RECORDS}", re.IGNORECASE)
+_ANOTHER_OR_LAW = re.compile(f"{EARLIER}|{RECORDS}|{LAWS}", re.IGNORECASE)
+_JAPANESE = LANGUAGES["ja"]
 
 
-def _numeric(year: int, first: int, second: int) -> str | None:
-    """Read 25/05/2018; of 05/09/2018, which may be May or September, only the year is sure."""
-    if first == second or first > 12:
-        return _iso(year, second, first)
-    return _iso(year, first, second) if second > 12 else str(year)
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The expressions of one language."""
+
+    day_first: bool
+    stated: re.Pattern[str]
+    """Announcing words and date; the group that matched is named after kind and sureness."""
+    announced: re.Pattern[str]
+    """Announcing words alone, as they stand above a date."""
+    this: re.Pattern[str]
+    """What may stand before: this text, by a word such as "this"."""
+    named: re.Pattern[str]
+    """What may stand before: a text by its name."""
 
 
-def _iso(year: int, month: int, day: int | None) -> str | None:
-    try:
-        checked = date(year, month, day or 1)
-    except ValueError:
-        return None
-    return checked.isoformat() if day else f"{checked:%Y-%m}"
+def _blanks(pattern: str) -> str:
+    return pattern.replace(" ", r"\s{1,3}")
+
+
+def _grammar(words: DateWords) -> _Grammar:
+    edge = "" if words is _JAPANESE else r"\b"  # between Japanese words there is none
+    groups = "|".join(
+        f"(?P<{kind}_{sureness}>{_blanks(pattern)})"
+        for sureness, table in (("sure", words.sure), ("other", words.other))
+        for kind, pattern in table.items()
+    )
+    announcing = rf"{edge}(?:{groups}){edge}"
+    small = f"(?:{_blanks(words.small)}){edge}"
+    gap = (
+        rf"(?:\s*+{small},?){{0,5}}\s*+[:：–—(-]?\s*+(?:\|\s)?"
+        rf"(?:{small},?\s*+){{0,3}}"
+    )
+    name = rf"(?:[^\W\d_][\w’'&/-]*\s+|[“”\"«»,]\s?){{0,{_NAME_WORDS}}}"
+    if words is _JAPANESE:
+        name = r"[^。、\n]{0,20}"
+    own = (
+        rf"(?:{_blanks(words.own)}){edge}(?:\s+[^\W\d_][\w’'&/-]*){{0,5}}?"
+        r"[”\"»]?(?:\s*\([^()]{1,40}\))?"
+    )
+    said = (
+        r"\W{0,40}(?:[^.;]{1,60}\b(?:and|und|et|y|e|en)\b)?"
+        rf"(?:\s*(?:{_blanks(words.is_)}){edge},?)*\s*"
+    )
+    return _Grammar(
+        day_first=words.day_first,
+        stated=re.compile(rf"{announcing}{gap}(?:{DATE}){ENDS}", re.IGNORECASE),
+        announced=re.compile(rf"{announcing}(?:\s*+{small}){{0,5}}\s*+[:：–—-]?\s*+", re.I),
+        this=re.compile(rf"{edge}(?:{words.this})\s*{name}{own}{said}$", re.IGNORECASE),
+        named=re.compile(rf"\W*{name}{own}{said}$", re.IGNORECASE),
+    )
+
+
+_GRAMMARS = {code: _grammar(words) for code, words in LANGUAGES.items()}
+_DATE_FIRST = re.compile(
+    rf"(?:{DATE})[)）]?\s?(?:{AFTER})*\s?(?:"
+    + "|".join(f"(?P<{kind}_other>{words})" for kind, words in _JAPANESE.other.items())
+    + r")"
+)
+_WE_DID = re.compile(
+    rf"\bwe (?:last |most recently )?(?P<amended_other>updated|revised|amended|changed) this "
+    rf"(?:[\w’'-]+\s+){{0,4}}(?:{LANGUAGES['en'].own})(?: on|:)? (?:{DATE}){ENDS}",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    rf"\W*(?:\w+(?:day|tag|di|feira|dì),?\s+|(?:le|am|el|il|op|em) )?(?:{DATE}){ENDS}{TIME}\W*",
+    re.IGNORECASE,
+)
+
+
+def stated_dates(passages: Sequence[Passage]) -> tuple[StatedDate, ...]:
+    """Find the dates that a text states about itself, in its order.
+
+    Args:
+        passages: Headings and clauses of the whole text.
+
+    """
+    title = next((one.text for one in passages if one.is_heading), "")
+    found: list[StatedDate] = []
+    for before, passage in pairwise((None, *passages)):
+        if passage is None or not DATED.search(passage.text):
+            continue
+        if not re.search(EARLIER, " ".join(passage.above), re.IGNORECASE):
+            found += _in_passage(passage, title) or _below(before, passage, title)
+    return tuple(found)
+
+
+def _in_passage(passage: Passage, title: str) -> list[StatedDate]:
+    """Read the dates that stand behind their words, in Japanese also before them."""
+    dates: dict[int, StatedDate] = {}
+    for grammar in _GRAMMARS.values():
+        for match in grammar.stated.finditer(passage.text):
+            if _is_own(match, passage, grammar, title):
+                _keep(dates, match, passage, day_first=grammar.day_first)
+    for match in _DATE_FIRST.finditer(passage.text):
+        head = _head(passage.text, match.start())
+        if _stands_alone(match, head) or _said_of_this(head, _GRAMMARS["ja"]):
+            _keep(dates, match, passage, day_first=True)
+    for match in _WE_DID.finditer(passage.text):
+        _keep(dates, match, passage, day_first=False)
+    return [dates[start] for start in sorted(dates)]
+
+
+def _keep(
+    dates: dict[int, StatedDate], match: re.Match[str], passage: Passage, *, day_first: bool
+) -> None:
+    """Note a date at its place, unless a statement noted before holds it."""
+    read = iso_date(match, day_first=day_first)
+    if read is not None and not any(
+        start <= match.start() < start + len(noted.quote) for start, noted in dates.items()
+    ):
+        dates[match.start()] = StatedDate(
+            kind=_kind(match), date=read[0], quote=match[0], clause=passage.id, unclear=read[1]
+        )
+
+
+def _below(before: Passage | None, passage: Passage, title: str) -> list[StatedDate]:
+    """Read a date that stands alone, under a heading or line that says what date it is."""
+    alone = _ALONE.fullmatch(passage.text)
+    if alone is None or before is None or len(before.text) > _HEAD:
+        return []
+    for grammar in _GRAMMARS.values():
+        for label in grammar.announced.finditer(before.text):
+            head = _head(before.text, label.start())
+            read = iso_date(alone, day_first=grammar.day_first)
+            if read and label.end() == len(before.text) and _is_free(head, grammar, title):
+                return [
+                    StatedDate(
+                        kind=_kind(label),
+                        date=read[0],
+                        quote=passage.text.strip(),
+                        clause=passage.id,
+                        lead_in=before.text.strip(),
+                        unclear=read[1],
+                    )
+                ]
+    return []
+
+
+def _is_own(match: re.Match[str], passage: Passage, grammar: _Grammar, title: str) -> bool:
+    """Whether the statement is one of this text about itself."""
+    head = _head(passage.text, match.start())
+    rest = passage.text[match.end() :]
+    if _RANGE.match(rest):
+        return False
+    if _said_of_this(head, grammar):
+        return True
+    entitled = passage.is_heading and passage.text == title
+    if not (entitled and _is_plain(head)) and not _is_free(head, grammar, title):
+        return False
+    sure = _group(match).endswith("_sure") or re.search(r"[:：|]\s*\W*$", _announcing(match))
+    return bool(sure or _CLOSED.match(rest) or grammar.named.fullmatch(head))
+
+
+def _is_free(head: str, grammar: _Grammar, title: str) -> bool:
+    """Whether what stands before announcing words leaves them to this text."""
+    if len(head.split()) > _TITLE_WORDS or not _is_plain(head):
+        return False
+    if _BARE.fullmatch(head):
+        return True
+    return _same_sort(head, title) and grammar.named.fullmatch(head) is not None
+
+
+def _is_plain(head: str) -> bool:
+    """Whether nothing before a date makes it that of a law, a record or an earlier version."""
+    return _ANOTHER_OR_LAW.search(head) is None
+
+
+def _said_of_this(head: str, grammar: _Grammar) -> bool:
+    """Whether the words before make it a statement on "this policy", not on one before it."""
+    said = grammar.this.search(head)
+    if said is None:
+        return False
+    near = head[: said.start()].rpartition(",")[2] + said[0]
+    return _ANOTHER.search(near) is None
+
+
+def _stands_alone(match: re.Match[str], head: str) -> bool:
+    rest = match.string[match.end() :]
+    return bool(_BARE.fullmatch(head) and re.match(r"\s*(?:$|[\n）)。、|・])", rest))
+
+
+def _same_sort(head: str, title: str) -> bool:
+    """Whether a text named in passing can be the one whose title is given."""
+    named = {sort for sort in SORTS if re.search(sort, head, re.IGNORECASE)}
+    entitled = {sort for sort in SORTS if re.search(sort, title, re.IGNORECASE)}
+    return not named or not entitled or bool(named & entitled)
+
+
+def _head(text: str, start: int) -> str:
+    """Return what stands before a place in its sentence or line."""
+    return _SENTENCE.split(text[max(0, start - _HEAD) : start])[-1]
+
+
+def _announcing(match: re.Match[str]) -> str:
+    """Return the words of a statement up to its date."""
+    starts = [
+        match.start(name)
+        for name, said in match.groupdict().items()
+        if said and not name.endswith(("_sure", "_other"))
+    ]
+    return match[0][: min(starts) - match.start()]
+
+
+def _group(match: re.Match[str]) -> str:
+    said = match.groupdict().items()
+    return next(name for name, part in said if part and name.endswith(("_sure", "_other")))
+
+
+def _kind(match: re.Match[str]) -> str:
+    return _group(match).partition("_")[0]
