@@ -33,7 +33,10 @@ POLICY_KEYS: Mapping[str, str] = {
     "rules": "Version of the program and digest of the taxonomy that made the rest",
     "rights": "Note on rights",
     "page": "Address of the page below the root of the site",
-    "read": "Who has read the whole text, with name and kind; null if nobody",
+    "read": "Who has read the text, with name and kind, the topics and questions asked as they "
+    "are now, and the clauses that are there now and were not read; null if nobody",
+    "topic_states": "For each topic: found; not-mentioned, if a reader found the whole text "
+    "silent; nothing-found, if our rules found nothing",
     "topics": "For each topic the clauses that speak of it, with a verbatim quote; `method` is "
     "rule or reader, the latter with `reader` and `reader_kind`",
     "facts": "Answers to the questions of the label, each with its quote; `beside` has the other "

@@ -105,10 +105,10 @@ class QuoteError(CorpusError):
     code = "quote-not-found"
 
 
-class ReviewError(CorpusError):
-    """What a reader found no longer agrees with what the rules find."""
+class ReadingWarning(CorpusWarning):
+    """What a reader signed is not what the rules find now; the reading stands."""
 
-    code = "review-outdated"
+    code = "reading-differs"
 
 
 class DuplicateError(CorpusError):

@@ -12,7 +12,16 @@ from dataclasses import asdict
 from typing import Any
 
 from synoptic.dictionary import COMPARISON_COLUMNS
-from synoptic.model import Clause, Fact, Problem, Review, Tag, Version, facts_by_question
+from synoptic.model import (
+    Clause,
+    Fact,
+    LabelledDocument,
+    Problem,
+    Review,
+    Tag,
+    Version,
+    facts_by_question,
+)
 from synoptic.words import count_words
 
 SCHEMA = "synoptic-policies/1"
@@ -108,7 +117,8 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "rules": version.labelled.rules,
         "rights": version.rights,
         "page": version.page,
-        "read": _read_record(version.labelled.read),
+        "read": _read_record(version.labelled),
+        "topic_states": {topic: version.labelled.topic_state(topic) for topic in topics},
         "topics": {
             topic: [_tag_record(tag) for tag in version.labelled.tags if tag.topic == topic]
             for topic in topics
@@ -125,6 +135,8 @@ def clause_records(version: Version) -> Iterable[dict[str, Any]]:
     topics: dict[str, list[str]] = {}
     for tag in version.labelled.tags:
         topics.setdefault(tag.clause, []).append(tag.topic)
+    scope = version.labelled.scope
+    unread = scope.unread if scope else ()
     for section in version.labelled.document.sections:
         for clause in section.clauses:
             yield {
@@ -136,6 +148,7 @@ def clause_records(version: Version) -> Iterable[dict[str, Any]]:
                 "headings": list(section.path),
                 "text": clause.text,
                 "topics": topics.get(clause.id, []),
+                "read": scope is not None and clause.id not in unread,
             }
 
 
@@ -198,15 +211,20 @@ def _method(review: Review | None) -> dict[str, Any]:
     return {"method": "reader", "reader": review.by.name, "reader_kind": review.by.kind}
 
 
-def _read_record(read: Review | None) -> dict[str, Any] | None:
-    if read is None:
+def _read_record(labelled: LabelledDocument) -> dict[str, Any] | None:
+    scope = labelled.scope
+    if scope is None:
         return None
+    read = scope.review
     return {
         "by": read.by.id,
         "reader": read.by.name,
         "reader_kind": read.by.kind,
         "on": read.on,
         "why": read.why,
+        "topics": list(scope.topics),
+        "questions": list(scope.questions),
+        "unread": list(scope.unread),
     }
 
 

@@ -14,6 +14,8 @@ from synoptic.errors import CorpusError, SettingError, TooLargeError, Unreadable
 from synoptic.limits import HINT
 
 MANIFEST = "corpus.yml"
+READINGS = "readings.yml"
+"""Written by `review --sign`, beside the manifest."""
 
 _TURNS_LINES = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -35,7 +37,7 @@ def corpus_files(corpus: Path) -> tuple[list[str], list[CorpusError]]:
         problem, hint = _objection(path, name, root)
         if problem:
             faults.append(CorpusError(shown(name), problem, hint=hint))
-        elif name != MANIFEST:
+        elif name not in (MANIFEST, READINGS):
             names.append(name)
     order = sorted(names, key=lambda name: name.split("/"))
     return order, sorted(faults, key=lambda fault: fault.where)

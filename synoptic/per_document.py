@@ -18,9 +18,10 @@ from synoptic.errors import (
     CorpusWarning,
     NoCaptureWarning,
     ProgramError,
+    ReadingWarning,
     TooSlowError,
 )
-from synoptic.intake import MANIFEST
+from synoptic.intake import MANIFEST, READINGS
 from synoptic.label.beside import with_beside
 from synoptic.label.examples import check_examples
 from synoptic.label.facts import check_fact_examples, facts_of
@@ -31,8 +32,9 @@ from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.limits import USUAL, Limits, check_clauses, within
 from synoptic.model import Entry, Finding, LabelledDocument, Problem
 from synoptic.read import read
+from synoptic.readings import Asked, Held, with_reading
 from synoptic.recognise import no_capture
-from synoptic.review import read_through, reviewed, with_reviewed_facts, with_stated_dates
+from synoptic.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.segment import segment
 from synoptic.settings import FACTS, TOPICS, TaxonomyText
 from synoptic.witness_html import visible_words_html
@@ -59,6 +61,14 @@ class Labels:
     facts: FactsTaxonomy
     rules: str
     """Version of the program and digest of the taxonomy."""
+
+    @property
+    def asked(self) -> tuple[Asked, Asked]:
+        """What is asked of every text: digests of the topics and of the questions, by slug."""
+        return (
+            {topic.slug: topic.digest for topic in self.topics.topics},
+            {question.slug: question.digest for question in self.facts.questions},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +166,30 @@ def labelled(
     tags, overruled = reviewed(document, found, entry, slugs, quote, MANIFEST)
     facts = facts_of(document, tags, labels.facts)
     facts = with_reviewed_facts(document, facts, entry, MANIFEST)
-    facts = read_through(tags, facts, entry, MANIFEST)
+    held = with_reading(document, Held(tags, overruled, facts), entry.read, *labels.asked)
     result = LabelledDocument(
         document=document,
-        tags=tags,
-        facts=with_beside(document, facts, labels.facts),
-        read=entry.read.review if entry.read else None,
-        overruled=overruled,
+        tags=held.tags,
+        facts=with_beside(document, held.facts, labels.facts),
+        scope=held.scope,
+        overruled=held.overruled,
         rules=labels.rules,
         words=words,
     )
-    return Placed(result, entry, provenance), markdown_from(clean), ()
+    return Placed(result, entry, provenance), markdown_from(clean), _warnings(held, entry)
+
+
+def _warnings(held: Held, entry: Entry) -> tuple[CorpusWarning, ...]:
+    if not held.differences or entry.read is None:
+        return ()
+    return (
+        ReadingWarning(
+            f"{READINGS}:{entry.read.line}",
+            f"the reading of {entry.name} by {entry.read.review.by.title} stands against the "
+            f"rules: {'; '.join(held.differences)}",
+            hint="look at these clauses again, then sign anew: review FILE --sign",
+        ),
+    )
 
 
 def not_a_capture(name: str, finding: Finding) -> NoCaptureWarning:

@@ -17,9 +17,10 @@ from synoptic.collations import collations_of
 from synoptic.errors import CorpusError, CorpusWarning, ManifestError, SettingError
 from synoptic.export import data_files
 from synoptic.feed import atom_feed
-from synoptic.intake import MANIFEST, corpus_files, stored_bytes
+from synoptic.intake import MANIFEST, READINGS, corpus_files, stored_bytes
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.manifest import Manifest, load_manifest
+from synoptic.manifest.readings import load_readings
 from synoptic.model import Problem, Version
 from synoptic.per_document import (
     Job,
@@ -171,10 +172,18 @@ def manifest_of(corpus: Path, names: Sequence[str]) -> Manifest:
     if not path.is_file():
         return Manifest()
     try:
-        return load_manifest(read_setting(path), MANIFEST, names)
+        manifest = load_manifest(read_setting(path), MANIFEST, names)
     except ManifestError as error:
         where = f"{corpus.name}/{error.where}"
         raise ManifestError(where, error.problem, hint=error.hint) from error
+    return _with_readings(manifest, corpus / READINGS, names)
+
+
+def _with_readings(manifest: Manifest, path: Path, names: Sequence[str]) -> Manifest:
+    if not path.is_file():
+        return manifest
+    readings, faults = load_readings(read_setting(path), READINGS, names, manifest.readers)
+    return replace(manifest, readings=readings, faults=(*manifest.faults, *faults))
 
 
 def _jobs(

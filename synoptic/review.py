@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from synoptic.errors import QuoteError, ReviewError
+from synoptic.errors import QuoteError
 from synoptic.model import Document, Entry, Fact, ReviewedTopic, StatedDate, Tag
 from synoptic.words import one_line
 
@@ -167,48 +167,3 @@ def with_reviewed_facts(
     ours = (fact for fact in facts if fact.question not in answers)
     order = {question: place for place, question in enumerate(questions)}
     return tuple(sorted([*ours, *answers.values()], key=lambda fact: order[fact.question]))
-
-
-def read_through(
-    tags: Sequence[Tag], facts: Sequence[Fact], entry: Entry, where: str
-) -> tuple[Fact, ...]:
-    """Hold topics and answers against what was read, and let silence be the reader's word.
-
-    Returns:
-        The facts; what the reader found not mentioned says so instead of "nothing found".
-
-    Raises:
-        ReviewError: The rules, with all corrections, do not agree with the reading.
-
-    """
-    read = entry.read
-    if read is None:
-        return tuple(facts)
-    place = f"{where}:{read.line}"
-    _agree({tag.topic for tag in tags}, set(read.topics), "topics", place)
-    answers = {fact.question: fact.state for fact in facts if fact.state not in _SILENT}
-    found = {f"{question}: {state}" for question, state in answers.items()}
-    _agree(found, {f"{question}: {state}" for question, state in read.facts}, "facts", place)
-    return tuple(
-        replace(fact, state="not-mentioned", review=read.review)
-        if fact.state == "nothing-found"
-        else fact
-        for fact in facts
-    )
-
-
-_SILENT = ("nothing-found", "not-mentioned")
-
-
-def _agree(found: set[str], read: set[str], what: str, place: str) -> None:
-    if found != read:
-        parts = [
-            f"{whose} {', '.join(sorted(only))}"
-            for whose, only in (("only found", found - read), ("only read", read - found))
-            if only
-        ]
-        raise ReviewError(
-            place,
-            f"the {what} that were read are not those that the rules find: {'; '.join(parts)}",
-            hint="read the clauses again, then correct them under review: or facts:, or read:",
-        )

@@ -34,6 +34,7 @@ STAGES = [
     "catalogue",
     "manifest",
     "review",
+    "readings",
     "cache",
     "write_markdown",
     "witness_html",

@@ -6,7 +6,7 @@ from synoptic.errors import ManifestError
 from synoptic.manifest import DEFAULTS, ENTRY, FIELDS, load_manifest
 from synoptic.model import Entry, Moment, Reader
 
-READ = "read: {{by: {by}, on: 2024-05-01, why: x, topics: [], facts: {{}}}}"
+READ = "facts: [{{question: q, state: not-mentioned, by: {by}, on: 2024-05-01, why: x}}]"
 FILES = ("a.txt", "b.txt", "sub/c.html")
 WHOLE = """\
 readers:
@@ -35,8 +35,6 @@ files:
     facts:
       - {question: sells-data, state: no, quote: We tell nobody, by: ann, on: 2024-05-01, why: so}
       - {question: retention-period, state: not-mentioned, by: ann, on: 2024-05-01, why: read}
-    read:
-      {by: ann, on: 2024-05-01, why: all of it, topics: [sharing], facts: {cookies-used: no}}
   sub/c.html:
 """
 
@@ -80,7 +78,7 @@ def test_defaults_fill_what_an_entry_leaves_out() -> None:
     manifest = load_manifest(WHOLE, "corpus.yml", FILES)
 
     assert manifest.entry("sub/c.html") == Entry(
-        name="sub/c.html", line=29, language="en", rights="theirs"
+        name="sub/c.html", line=27, language="en", rights="theirs"
     )
     assert manifest.entry("b.txt").language == "en"
     assert set(DEFAULTS) <= set(ENTRY)
@@ -190,9 +188,7 @@ def test_readers_may_stand_below_the_files_that_name_them() -> None:
     manifest = load_manifest(of_a(READ.format(by="a")) + READERS, "corpus.yml", FILES)
 
     assert faults(of_a(READ.format(by="a")) + READERS) == []
-    read = manifest.entry("a.txt").read
-    assert read is not None
-    assert read.review.by.title == "A (person)"
+    assert manifest.entry("a.txt").facts[0].review.by.title == "A (person)"
 
 
 def test_a_near_miss_is_answered_with_the_right_word() -> None:

@@ -1,18 +1,19 @@
 """`review FILE`: what the rules found in a document, as YAML to be edited into the manifest."""
 
 import argparse
+import datetime
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from synoptic.catalogue import Placed
-from synoptic.commands.labelling import add_arguments, labelled_source
-from synoptic.intake import MANIFEST
+from synoptic.commands import labelling
+from synoptic.commands.signing import sign
+from synoptic.errors import SettingError
+from synoptic.intake import MANIFEST, READINGS
 from synoptic.model import facts_by_question
 from synoptic.words import one_line
-
-__all__ = ["add_arguments", "run"]
 
 _HEAD = """\
 # What the rules found. Keep the lines that a reader has checked, with who (an id under
@@ -22,11 +23,49 @@ _HEAD = """\
 """
 
 
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the document, the taxonomy and the signature."""
+    labelling.add_arguments(parser)
+    parser.add_argument("--corpus", type=Path, default=Path("corpus"), help="archived files")
+    parser.add_argument(
+        "--sign",
+        action="store_true",
+        help=f"write into {READINGS} that the reader finds all of it right, and print nothing",
+    )
+    parser.add_argument("--by", metavar="READER", default="", help="an id under readers:")
+    parser.add_argument("--on", metavar="DAY", type=_day, default="", help="as 2026-01-15")
+    parser.add_argument(
+        "--why",
+        metavar="TEXT",
+        default="each clause was held against each topic and question",
+        help="how it was read",
+    )
+
+
+def _day(value: str) -> str:
+    return datetime.date.fromisoformat(value).isoformat()
+
+
 def run(args: argparse.Namespace) -> int:
-    """Print one line for each topic of a clause and each answered question."""
-    placed, _ = labelled_source(args)
+    """Print one line for each topic of a clause and each answered question; or sign them.
+
+    Raises:
+        SettingError: What a signature needs is missing.
+
+    """
+    if args.sign and not (args.by and args.on):
+        raise SettingError("--sign", "who signs, and when?", hint="add --by READER --on DAY")
+    if args.sign:
+        return sign(args)
+    placed, _ = labelling.labelled_source(args)
     name = placed.name
-    lines = [_HEAD, "files:", f"  {_quoted(_key(Path(name)))}:", *_review(placed), *_facts(placed)]
+    lines = [
+        _HEAD,
+        "files:",
+        f"  {_quoted(_key(Path(name)))}:",
+        *_review(placed, args),
+        *_facts(placed, args),
+    ]
     sys.stdout.buffer.write("\n".join(lines).encode("utf-8") + b"\n")
     return 0
 
@@ -39,15 +78,15 @@ def _key(path: Path) -> str:
     return path.name
 
 
-def _review(placed: Placed) -> Iterator[str]:
+def _review(placed: Placed, args: argparse.Namespace) -> Iterator[str]:
     yield "    review:"
     numbers = {clause.id: clause.number for clause in placed.labelled.document.clauses}
     for tag in placed.labelled.tags:
         yield f"      - quote: {_quoted(tag.quote)}  # § {numbers[tag.clause]}"
-        yield from _signed(f"topic: {tag.topic}", "verdict: confirm")
+        yield from _signed(args, f"topic: {tag.topic}", "verdict: confirm")
 
 
-def _facts(placed: Placed) -> Iterator[str]:
+def _facts(placed: Placed, args: argparse.Namespace) -> Iterator[str]:
     yield "    facts:"
     for question, facts in facts_by_question(placed.labelled.facts).items():
         fact = facts[0]
@@ -57,11 +96,11 @@ def _facts(placed: Placed) -> Iterator[str]:
             lines.append(f"value: {_quoted(fact.value)}")
         if fact.quote:
             lines.append(f"quote: {_quoted(fact.quote)}")
-        yield from _signed(*lines)
+        yield from _signed(args, *lines)
 
 
-def _signed(*lines: str) -> Iterator[str]:
-    for line in (*lines, 'by: ""', 'on: ""', 'why: ""'):
+def _signed(args: argparse.Namespace, *lines: str) -> Iterator[str]:
+    for line in (*lines, f"by: {_quoted(args.by)}", f"on: {_quoted(args.on)}", 'why: ""'):
         yield f"        {line}"
 
 

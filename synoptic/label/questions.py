@@ -12,6 +12,7 @@ import yaml
 
 from synoptic.label.cues import CueIndex, Element, parse_cue
 from synoptic.label.nodes import NodeReader
+from synoptic.words import fingerprint
 
 STATES = ("yes", "no", "conditional")
 """What a rule may answer; the other two states come from silence and from people."""
@@ -57,6 +58,11 @@ class Question:
     conditions: bool
     """Whether the common conditions turn a ``yes`` into ``conditional``."""
     examples: tuple[FactExample, ...]
+
+    @property
+    def digest(self) -> str:
+        """The same as long as it asks the same: title, question and the kind of value."""
+        return fingerprint(f"{self.title}\n{self.question}\n{self.value} {self.least} {self.most}")
 
 
 @dataclass(frozen=True, slots=True)

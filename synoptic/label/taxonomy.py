@@ -12,6 +12,7 @@ import yaml
 
 from synoptic.label.cues import CueIndex, Element, parse_cue
 from synoptic.label.nodes import NodeReader
+from synoptic.words import fingerprint
 
 CATEGORIES = (
     "first-party-collection",
@@ -69,6 +70,11 @@ class Topic:
     headings: tuple[str, ...]
     unless: tuple[str, ...]
     examples: tuple[Example, ...]
+
+    @property
+    def digest(self) -> str:
+        """The same as long as the topic asks the same: title, question and definition."""
+        return fingerprint(f"{self.title}\n{self.question}\n{self.definition}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ from synoptic.manifest.nodes import (
     yes_or_no,
 )
 from synoptic.manifest.signed import SIGNED, known_readers, signed_parsers
-from synoptic.model import Entry, Reader
+from synoptic.model import Entry, Reader, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,13 @@ class Manifest:
     limits: Limits = field(default_factory=Limits)
     readers: Mapping[str, Reader] = field(default_factory=dict)
     """Who signs, by the ids that entries use."""
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    """Texts that were read, by file name; from a file of their own."""
 
     def entry(self, name: str) -> Entry:
         """Return the entry of a file, completed with the defaults."""
         given = self.entries.get(name, Entry(name=name))
+        given = replace(given, read=self.readings.get(name))
         return replace(
             given,
             **{key: getattr(self.defaults, key) for key in DEFAULTS if getattr(given, key) is None},

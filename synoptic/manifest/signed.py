@@ -1,4 +1,4 @@
-"""What is signed in the manifest: topics and answers that a reader gave, and readings."""
+"""What is signed in the manifest: topics and answers that a reader gave."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -12,12 +12,11 @@ from synoptic.manifest.nodes import (
     fields_of,
     listed,
     number_or_text,
-    pairs,
     slug,
     unknown,
     worded,
 )
-from synoptic.model import READER_KINDS, Reader, ReadThrough, Review, ReviewedFact, ReviewedTopic
+from synoptic.model import READER_KINDS, Reader, Review, ReviewedFact, ReviewedTopic
 
 VERDICTS = ("confirm", "add", "remove")
 STATES = ("yes", "no", "conditional", "nothing-found", "not-mentioned")
@@ -31,7 +30,8 @@ def _verdict(node: yaml.Node) -> str:
     return value
 
 
-def _state(node: yaml.Node) -> str:
+def answer_state(node: yaml.Node) -> str:
+    """Return the state of an answer."""
     value = worded(node)
     if value not in STATES:
         raise NodeError(node, f"{value!r} is no state", f"write one of {', '.join(STATES)}")
@@ -41,7 +41,7 @@ def _state(node: yaml.Node) -> str:
 Readers = Mapping[str, Reader]
 """The readers of an archive by their ids."""
 
-SIGNED = {"review": "reviews", "facts": "facts", "read": "read"}
+SIGNED = {"review": "reviews", "facts": "facts"}
 """Keys of a file's entry that a reader signs, and the field each one fills."""
 
 
@@ -50,7 +50,6 @@ def signed_parsers(readers: Readers) -> Mapping[str, Callable[[yaml.Node], Any]]
     return {
         "review": listed(partial(reviewed_topic, readers=readers)),
         "facts": listed(partial(reviewed_fact, readers=readers)),
-        "read": partial(read_through, readers=readers),
     }
 
 
@@ -81,7 +80,9 @@ def _kind(node: yaml.Node) -> str:
     return value
 
 
-def _by(readers: Readers) -> Callable[[yaml.Node], Any]:
+def reader_by(readers: Readers) -> Callable[[yaml.Node], Any]:
+    """Return a parser of the ids of these readers."""
+
     def parse_reader(node: yaml.Node) -> Reader:
         value = worded(node)
         if value not in readers:
@@ -100,7 +101,7 @@ def reviewed_topic(node: yaml.Node, readers: Readers) -> ReviewedTopic:
             "topic": worded,
             "quote": worded,
             "verdict": _verdict,
-            "by": _by(readers),
+            "by": reader_by(readers),
             "on": day,
             "why": worded,
         },
@@ -114,10 +115,10 @@ def reviewed_fact(node: yaml.Node, readers: Readers) -> ReviewedFact:
     """Return one line of ``facts``."""
     parsers = {
         "question": worded,
-        "state": _state,
+        "state": answer_state,
         "value": number_or_text,
         "quote": worded,
-        "by": _by(readers),
+        "by": reader_by(readers),
         "on": day,
         "why": worded,
     }
@@ -133,24 +134,3 @@ def reviewed_fact(node: yaml.Node, readers: Readers) -> ReviewedFact:
         review=review,
         line=node.start_mark.line + 1,
     )
-
-
-def _answers(node: yaml.Node) -> tuple[tuple[str, str], ...]:
-    if not isinstance(node, yaml.MappingNode):
-        raise NodeError(node, "questions and states are wanted here", "write cookies-used: yes")
-    return tuple((worded(key), _state(value)) for key, value in pairs(node))
-
-
-def read_through(node: yaml.Node, readers: Readers) -> ReadThrough:
-    """Return what stands under ``read``."""
-    parsers = {
-        "by": _by(readers),
-        "on": day,
-        "why": worded,
-        "topics": listed(worded),
-        "facts": _answers,
-    }
-    values = fields_of(node, parsers)
-    topics, facts = values.pop("topics"), values.pop("facts")
-    review = Review(verdict="confirm", **values)
-    return ReadThrough(review=review, topics=topics, facts=facts, line=node.start_mark.line + 1)

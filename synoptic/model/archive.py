@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from synoptic.model.document import StatedDate
-from synoptic.model.labels import LabelledDocument, ReadThrough, ReviewedFact, ReviewedTopic
+from synoptic.model.labels import LabelledDocument, Reading, ReviewedFact, ReviewedTopic
 from synoptic.model.moment import Moment
 from synoptic.model.text import Provenance
 
@@ -33,7 +33,7 @@ class Entry:
     """Dates that the rules miss, each with its quote; the clause is found at build."""
     reviews: tuple[ReviewedTopic, ...] = ()
     facts: tuple[ReviewedFact, ...] = ()
-    read: ReadThrough | None = None
+    read: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

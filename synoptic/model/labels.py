@@ -100,16 +100,57 @@ class ReviewedFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadThrough:
-    """A reader has read a whole policy: what it speaks of and answers, and nothing else."""
+class SignedTopic:
+    """What a reader signed on one topic."""
+
+    asked: str
+    """Digest of the topic's definition when it was asked."""
+    clauses: tuple[str, ...]
+    """Ids of the clauses that speak of it, among those read; none if the text is silent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedAnswer:
+    """What a reader signed on one question."""
+
+    asked: str
+    """Digest of the question's definition when it was asked."""
+    state: str
+    value: str | int | None = None
+    quote: str = ""
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A reader has read a whole text: what was asked, what was read, and what was found."""
 
     review: Review
+    topics: Mapping[str, SignedTopic]
+    """Every topic that was asked, by slug."""
+    facts: Mapping[str, SignedAnswer]
+    """Every question that was asked, by slug."""
+    clauses: tuple[str, ...]
+    """Ids of all clauses that were read."""
+    line: int = 0
+    """Line of the file that it stands in, for messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """How far a reading reaches for the text and the taxonomy as they are now."""
+
+    review: Review
+    unread: tuple[str, ...]
+    """Ids of clauses that are there now and were not among those read."""
     topics: tuple[str, ...]
-    """Every topic that it speaks of; on all others it is silent."""
-    facts: tuple[tuple[str, str], ...]
-    """Question and state of every answer that it gives; the others it does not mention."""
-    line: int
-    """Line of the manifest, for messages."""
+    """Topics that were asked as they are defined now."""
+    questions: tuple[str, ...]
+    """Questions that were asked as they are now."""
+
+    def is_silent(self, topic: str) -> bool:
+        """Whether no clause on a topic means that the reader found the whole text silent."""
+        return topic in self.topics and not self.unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,9 +198,21 @@ class LabelledDocument:
     facts: tuple[Fact, ...] = ()
     overruled: tuple[Tag, ...] = ()
     """Tags of the rules that a reader took back; shown, never counted."""
-    read: Review | None = None
-    """Who has read the whole text; None if nobody has. Silence is then that reader's word."""
+    scope: Scope | None = None
+    """How far a reader's word reaches; None if nobody has read the text."""
     rules: str = ""
     """Version of the program and digest of the taxonomy: what cleaned and labelled it."""
     words: Mapping[str, int] = field(default_factory=dict)
     """``source``, ``kept`` and ``removed``, as counted by the conservation check."""
+
+    @property
+    def read(self) -> Review | None:
+        """Who has read the text, when and why; None if nobody has."""
+        return self.scope.review if self.scope else None
+
+    def topic_state(self, topic: str) -> str:
+        """Return ``found``, ``not-mentioned`` or ``nothing-found``."""
+        if any(tag.topic == topic for tag in self.tags):
+            return "found"
+        silent = self.scope is not None and self.scope.is_silent(topic)
+        return "not-mentioned" if silent else "nothing-found"

@@ -31,8 +31,10 @@ class MatrixRow:
     """Address of the policy's page below the root."""
     counts: tuple[int, ...]
     """In the order of the topics; 0 where the rules found nothing."""
+    states: tuple[str, ...]
+    """What each count means: ``found``, ``nothing-found`` or ``not-mentioned``."""
     reader: str
-    """Who has read the whole text, so that 0 means silence; empty if nobody."""
+    """Whose word ``not-mentioned`` is; empty if nobody has read the text."""
     clauses: int
 
 
@@ -121,6 +123,7 @@ def matrix_row(version: Version, found: Tags, taxonomy: Taxonomy) -> MatrixRow:
         day=version.provenance.day,
         url=version.page,
         counts=tuple(len(found.get(topic.slug, ())) for topic in taxonomy.topics),
+        states=tuple(version.labelled.topic_state(topic.slug) for topic in taxonomy.topics),
         reader=version.labelled.read.by.title if version.labelled.read else "",
         clauses=len(version.labelled.document.clauses),
     )
@@ -128,7 +131,7 @@ def matrix_row(version: Version, found: Tags, taxonomy: Taxonomy) -> MatrixRow:
 
 def matrix_caption(rows: Iterable[MatrixRow]) -> str:
     """Say what a matrix shows, and whose word its silences are."""
-    readers = ", ".join(sorted({row.reader for row in rows if row.reader}))
+    readers = ", ".join(sorted({row.reader for row in rows if "not-mentioned" in row.states}))
     ring = f"; ○: not mentioned, according to {readers}" if readers else ""
     return f"How many clauses speak of each topic (–: nothing found by rules{ring})"
 
@@ -147,14 +150,14 @@ def _topic_pages(
             root=pager.root,
             topic=topic,
             topics=taxonomy.topics,
-            rows=tuple(_topic_row(version, found) for version, found in rows),
+            rows=tuple(_topic_row(topic, version, found) for version, found in rows),
             speaking=speaking,
             policies=len(versions),
             pager=pager,
         )
 
 
-def _topic_row(version: Version, found: Sequence[Tag]) -> TopicRow:
+def _topic_row(topic: Topic, version: Version, found: Sequence[Tag]) -> TopicRow:
     clauses = clauses_by_id(version)
     quotes = tuple(quote_view(tag, clauses) for tag in found[: SHOWN + FOLDED])
     return TopicRow(
@@ -165,6 +168,6 @@ def _topic_row(version: Version, found: Sequence[Tag]) -> TopicRow:
         shown=quotes[:SHOWN],
         folded=quotes[SHOWN:],
         clauses=len(found),
-        silence=silence(version.labelled.read),
+        silence=silence(version.labelled, topic.slug),
         language=version.language,
     )

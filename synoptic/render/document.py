@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import ClassVar
 
-from synoptic.label.taxonomy import Taxonomy
+from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Collation, StatedDate, Version
 from synoptic.readability import reading_grade
 from synoptic.render.changes import Compared, changes_url
@@ -61,8 +61,8 @@ class DocumentPage:
     captures: tuple[CaptureView, ...] = field(metadata={"help": "Oldest first, undated last"})
     changes: tuple[ChangeView, ...] = field(metadata={"help": "Neighbours, then first to last"})
     picture: Timeline | None = field(metadata={"help": "Layout of the drawing; None if undated"})
-    topics: tuple[tuple[str, str, tuple[int, ...]], ...] = field(
-        metadata={"help": "Slug, title and the number of clauses in each version"}
+    topics: tuple[tuple[str, str, tuple[tuple[int, str], ...]], ...] = field(
+        metadata={"help": "Slug, title, and the number of clauses and the state in each version"}
     )
     all_topics: int = field(metadata={"help": "How many topics the taxonomy has"})
 
@@ -98,10 +98,18 @@ def _document_page(
         changes=changes,
         picture=timeline(versions),
         topics=tuple(
-            (topic.slug, topic.title, tuple(count.get(topic.slug, 0) for count in counts))
-            for topic in taxonomy.topics
+            (topic.slug, topic.title, _cells(topic, versions, counts)) for topic in taxonomy.topics
         ),
         all_topics=len(taxonomy.topics),
+    )
+
+
+def _cells(
+    topic: Topic, versions: Sequence[Version], counts: Sequence[Counter[str]]
+) -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (count.get(topic.slug, 0), version.labelled.topic_state(topic.slug))
+        for version, count in zip(versions, counts, strict=True)
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from synoptic.label.questions import FactsTaxonomy, Question
-from synoptic.model import Fact, Review, Version, facts_by_question
+from synoptic.model import Fact, Review, Scope, Version, facts_by_question
 from synoptic.render.pager import Pager, parts
+from synoptic.render.quotes import older_than
 
 STATES: Mapping[str, tuple[str, str]] = {
     "yes": ("Yes", "The policy says so."),
@@ -122,17 +123,22 @@ def fact_views(version: Version, questions: FactsTaxonomy) -> tuple[FactView, ..
     facts = facts_by_question(version.labelled.facts)
     numbers = {one.id: one.number for one in version.labelled.document.passages}
     return tuple(
-        _fact_view(question, facts.get(question.slug, ()), numbers)
+        _fact_view(question, facts.get(question.slug, ()), numbers, version.labelled.scope)
         for question in questions.questions
     )
 
 
-def _fact_view(question: Question, facts: Sequence[Fact], numbers: Mapping[str, str]) -> FactView:
+def _fact_view(
+    question: Question,
+    facts: Sequence[Fact],
+    numbers: Mapping[str, str],
+    scope: Scope | None,
+) -> FactView:
     return FactView(
         slug=question.slug,
         title=question.title,
         question=question.question,
-        answers=tuple(_answer(fact, numbers) for fact in facts),
+        answers=tuple(_answer(fact, numbers, scope) for fact in facts),
         beside=tuple(
             BesideView(
                 quote=sentence.quote,
@@ -159,7 +165,7 @@ def _only(row: LabelRow, place: int) -> LabelRow:
     return LabelRow(name=row.name, day=row.day, url=row.url, facts=(row.facts[place],))
 
 
-def _answer(fact: Fact, numbers: Mapping[str, str]) -> AnswerView:
+def _answer(fact: Fact, numbers: Mapping[str, str], scope: Scope | None) -> AnswerView:
     review = fact.review
     return AnswerView(
         state=fact.state,
@@ -168,8 +174,15 @@ def _answer(fact: Fact, numbers: Mapping[str, str]) -> AnswerView:
         quote=fact.quote,
         clause=fact.clause,
         number=numbers[fact.clause] if fact.clause else "",
-        method=_read_by(review) if review else "",
+        method=_read_by(review) if review else _unread(fact, scope),
     )
+
+
+def _unread(fact: Fact, scope: Scope | None) -> str:
+    """Say why the reading of a policy says nothing of a question; empty if there is none."""
+    if scope is None or fact.state != "nothing-found":
+        return ""
+    return older_than(scope, fact.question in scope.questions)
 
 
 def _read_by(review: Review) -> str:

@@ -22,7 +22,7 @@ from synoptic.model import (
 )
 from synoptic.render.facts import FactView, fact_views
 from synoptic.render.fulltext import clauses_html
-from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view, silence
+from synoptic.render.quotes import QuoteView, clauses_by_id, older_than, quote_view, silence
 from synoptic.words import one_line
 
 _DEEPEST = 6  # HTML has no heading below h6
@@ -36,6 +36,9 @@ class TopicView:
     slug: str
     title: str
     question: str
+    state: str
+    silence: str
+    """What it means that there is no quote."""
     quotes: tuple[QuoteView, ...]
     overruled: tuple[QuoteView, ...]
 
@@ -87,7 +90,10 @@ class PolicyPage:
     returns_to: str | None = field(metadata={"help": "Earlier version with the same text"})
     read: Review | None = field(metadata={"help": "Who has read the whole text; None if nobody"})
     reader_kind: str = field(metadata={"help": "What the kind of the reader is; may be empty"})
-    silence: str = field(metadata={"help": "What it means that a topic has no quote"})
+    older: tuple[str, ...] = field(metadata={"help": "Why the reading does not cover all"})
+    unread: tuple[tuple[str, str], ...] = field(
+        metadata={"help": "Id and number of clauses that the reader has not read"}
+    )
     untagged: tuple[QuoteView, ...] = field(metadata={"help": "Clauses that carry no topic"})
     topics: tuple[TopicView, ...] = field(metadata={"help": "All topics in the taxonomy's order"})
     sections: tuple[SectionView, ...] = field(metadata={"help": "The text in its own order"})
@@ -147,7 +153,8 @@ def _policy_page(
         returns_to=version.returns_to,
         read=version.labelled.read,
         reader_kind=READER_KINDS[version.labelled.read.by.kind] if version.labelled.read else "",
-        silence=silence(version.labelled.read),
+        older=tuple(_older(version, taxonomy, facts)),
+        unread=tuple(_unread(version)),
         untagged=tuple(_untagged(version)),
         topics=tuple(_topic_view(topic, version) for topic in taxonomy.topics),
         sections=tuple(_sections(version)),
@@ -156,6 +163,22 @@ def _policy_page(
         siblings=tuple((one.version, one.page) for one in captures if one is not version),
         document_url=f"policies/{version.document}/",
     )
+
+
+def _older(version: Version, taxonomy: Taxonomy, facts: Iterable[FactView]) -> Iterable[str]:
+    """Say in which ways the reading of a text is older than what stands here."""
+    scope = version.labelled.scope
+    if scope and scope.unread:
+        yield older_than(scope, asked=True)
+    asked = [*(one.slug for one in taxonomy.topics), *(one.slug for one in facts)]
+    if scope and not {*scope.topics, *scope.questions}.issuperset(asked):
+        yield older_than(scope, asked=False)
+
+
+def _unread(version: Version) -> Iterable[tuple[str, str]]:
+    scope = version.labelled.scope
+    clauses = clauses_by_id(version)
+    return ((clause, clauses[clause].number) for clause in (scope.unread if scope else ()))
 
 
 def _topic_view(topic: Topic, version: Version) -> TopicView:
@@ -169,6 +192,8 @@ def _topic_view(topic: Topic, version: Version) -> TopicView:
         slug=topic.slug,
         title=topic.title,
         question=topic.question,
+        state=labelled.topic_state(topic.slug),
+        silence=silence(labelled, topic.slug),
         quotes=held,
         overruled=overruled,
     )

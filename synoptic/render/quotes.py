@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from synoptic.model import Clause, Evidence, Review, Tag, Version
+from synoptic.model import Clause, Evidence, LabelledDocument, Scope, Tag, Version
 from synoptic.words import one_line
 
 VERDICTS = {"confirm": "confirmed", "add": "added", "remove": "taken back"}
@@ -62,8 +62,16 @@ def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
     return widest
 
 
-def silence(read: Review | None) -> str:
+def silence(labelled: LabelledDocument, topic: str) -> str:
     """Say what it means that a topic has no quote: nothing found, or a reader's word."""
-    if read is None:
-        return "Nothing found by rules."
-    return f"Not mentioned, according to {read.by.title}, {read.on}."
+    scope = labelled.scope
+    if labelled.topic_state(topic) == "not-mentioned" and scope:
+        return f"Not mentioned, according to {scope.review.by.title}, {scope.review.on}."
+    older = f" {older_than(scope, topic in scope.topics)}" if scope else ""
+    return f"Nothing found by rules.{older}"
+
+
+def older_than(scope: Scope, asked: bool) -> str:
+    """Say that a reading is older than the text or the question, and whose it is."""
+    than = "the text" if asked else "the question"
+    return f"The reading by {scope.review.by.title}, {scope.review.on}, is older than {than}."
