@@ -13,7 +13,7 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from synoptic.errors import CorpusError, DuplicateError, ManifestError
-from synoptic.model import Entry, LabelledDocument, Moment, Provenance, Sighting, Version
+from synoptic.model import Entry, Finding, LabelledDocument, Moment, Provenance, Sighting, Version
 from synoptic.words import fingerprint, slug_of
 
 _INDEX_FILE = re.compile(r"/(?:index|default|home)\.[a-z]{2,5}$", re.IGNORECASE)
@@ -30,6 +30,8 @@ class Placed:
     labelled: LabelledDocument
     entry: Entry
     provenance: Provenance
+    no_policy: Finding | None = None
+    """Why the page is probably no policy; None for a policy."""
 
     @property
     def name(self) -> str:
@@ -75,14 +77,23 @@ def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError
         except ManifestError as error:
             faults.append(error)
             continue
-        kept, repeated = _without_repeats(sorted(group, key=_age))
-        faults += repeated
-        for version in _versions(slug, kept):
-            if version.id in versions:
-                faults.append(_taken(version, versions[version.id]))
-            else:
-                versions[version.id] = version
+        for prefix, captures in _parted(group).items():
+            kept, repeated = _without_repeats(sorted(captures, key=_age))
+            faults += repeated
+            for version in _versions(slug, kept, prefix):
+                if version.id in versions:
+                    faults.append(_taken(version, versions[version.id]))
+                else:
+                    versions[version.id] = version
     return sorted(versions.values(), key=lambda version: _order(version)), faults
+
+
+def _parted(group: Sequence[Placed]) -> dict[str, list[Placed]]:
+    """Part policies from other pages, which take no name from them: by the prefix of names."""
+    parted: dict[str, list[Placed]] = {"": [], "no-policy-": []}
+    for capture in group:
+        parted["no-policy-" if capture.no_policy else ""].append(capture)
+    return parted
 
 
 def _age(one: Placed) -> tuple[str, str]:
@@ -120,7 +131,7 @@ def _made_slug(key: str, first: Placed, taken: set[str]) -> str:
     return slug
 
 
-def _versions(slug: str, group: Sequence[Placed]) -> Iterable[Version]:
+def _versions(slug: str, group: Sequence[Placed], prefix: str) -> Iterable[Version]:
     """Yield the versions of one document: captures in a row that read the same are one."""
     shared = _shared(group)
     days: set[str] = set()
@@ -131,7 +142,7 @@ def _versions(slug: str, group: Sequence[Placed]) -> Iterable[Version]:
         day = one.provenance.day or "undated"
         # The first capture of a day keeps the short name, so that adding a later
         # one changes no address.
-        name = f"{day}-{moment.clock}" if moment and day in days else day
+        name = prefix + (f"{day}-{moment.clock}" if moment and day in days else day)
         days.add(day)
         digest = one.labelled.document.text_digest
         version = _version(one, slug, name, shared)
@@ -181,6 +192,7 @@ def _version(one: Placed, slug: str, name: str, shared: Mapping[str, str | None]
         rights=entry.rights,
         provenance=one.provenance,
         labelled=one.labelled,
+        no_policy=one.no_policy,
     )
 
 

@@ -11,6 +11,8 @@ POLICY_KEYS: Mapping[str, str] = {
     "version": "Day of capture, or month or year if no more is known, or undated",
     "organisation": "Who the policy speaks for",
     "title": "Title in the source",
+    "is_policy": "False for a captured page that is probably no policy: it has no topics and facts",
+    "no_policy": "Why it is taken for none: the rule and its reason; null for a policy",
     "language": "Language code",
     "sector": "Sector, if the curator names one",
     "site": "Site under which the archive lists the capture",

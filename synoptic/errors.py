@@ -51,6 +51,12 @@ class NoCaptureWarning(CorpusWarning):
     code = "no-capture"
 
 
+class NoPolicyWarning(CorpusWarning):
+    """The captured page is probably no policy; it is shown apart."""
+
+    code = "no-policy"
+
+
 class UnknownFormatError(CorpusError):
     """The bytes are none of the formats that a reader exists for."""
 

@@ -32,6 +32,7 @@ def data_files(
     topics: Sequence[str],
     problems: Sequence[Problem],
     withdrawn: Mapping[str, str],
+    apart: Sequence[Version],
     texts: Mapping[str, str],
     sources: Mapping[str, bytes],
 ) -> dict[str, bytes]:
@@ -42,14 +43,14 @@ def data_files(
         topics: All slugs, in the order of the taxonomy.
         problems: What was set aside, and warnings.
         withdrawn: Files that are withdrawn, with the reason.
+        apart: Captured pages that are probably no policies; only policies.json has them.
         texts: Cleaned Markdown by the id of the version.
         sources: Stored bytes by the id of the version.
 
     """
+    entries = [policy_record(one, topics) for one in (*versions, *apart)]
     documents = {
-        "policies.json": _json(
-            {"schema": SCHEMA, "policies": [policy_record(one, topics) for one in versions]}
-        ),
+        "policies.json": _json({"schema": SCHEMA, "policies": entries}),
         "clauses.jsonl": "".join(
             _line(record) for one in versions for record in clause_records(one)
         ),
@@ -74,6 +75,8 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "version": version.version,
         "organisation": version.organisation,
         "title": version.title,
+        "is_policy": not version.no_policy,
+        "no_policy": asdict(version.no_policy) if version.no_policy else None,
         "language": version.language,
         "sector": version.sector,
         "site": provenance.site,

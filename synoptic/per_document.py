@@ -4,19 +4,20 @@ read → clean → account → segment → label → review
 """
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from synoptic.cache import code_version, key_of
 from synoptic.catalogue import Placed, completed
-from synoptic.cleaner import clean_capture
+from synoptic.cleaner import clean_page, refuse_empty
 from synoptic.conserve import account, raw_words
 from synoptic.errors import (
     CorpusError,
     CorpusWarning,
     NoCaptureWarning,
+    NoPolicyWarning,
     ProgramError,
     ReadingWarning,
     TooSlowError,
@@ -30,10 +31,10 @@ from synoptic.label.sentences import quote
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.limits import USUAL, Limits, check_clauses, within
-from synoptic.model import Entry, Finding, LabelledDocument, Problem
+from synoptic.model import Capture, CleanText, Entry, Finding, LabelledDocument, Problem
 from synoptic.read import read
 from synoptic.readings import Asked, Held, with_reading
-from synoptic.recognise import no_capture
+from synoptic.recognise import no_capture, no_policy
 from synoptic.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.segment import segment
 from synoptic.settings import FACTS, TOPICS, TaxonomyText
@@ -157,9 +158,17 @@ def labelled(
     if not entry.policy and (finding := no_capture(name, capture.text)):
         raise not_a_capture(name, finding)
     provenance = completed(capture.provenance, entry)
-    clean = clean_capture(capture)
+    clean = clean_page(capture)
+    finding = _no_policy(capture, clean, entry)
+    if not finding:
+        refuse_empty(capture, clean)
     check_clauses(len(clean.blocks), limits, name)
     words = account(capture, clean, WITNESSES[capture.media_type])
+    if finding:
+        page = replace(segment(capture, clean), dates=())
+        unlabelled = LabelledDocument(document=page, tags=(), rules=labels.rules, words=words)
+        told = () if entry.policy is False else (_not_a_policy(name, finding),)
+        return Placed(unlabelled, entry, provenance, finding), markdown_from(clean), told
     document = with_stated_dates(segment(capture, clean), entry, MANIFEST)
     slugs = [topic.slug for topic in labels.topics.topics]
     found = tag_document(document, labels.topics)
@@ -189,6 +198,26 @@ def _warnings(held: Held, entry: Entry) -> tuple[CorpusWarning, ...]:
             f"rules: {'; '.join(held.differences)}",
             hint="look at these clauses again, then sign anew: review FILE --sign",
         ),
+    )
+
+
+BY_HAND = Finding("by_hand", "not a policy, says the curator")
+
+
+def _no_policy(capture: Capture, clean: CleanText, entry: Entry) -> Finding | None:
+    """Judge a captured page, unless a person has said what it is or has read it."""
+    if entry.policy is False:
+        return BY_HAND
+    if entry.policy or entry.reviews or entry.facts or entry.read:
+        return None
+    return no_policy(capture, clean)
+
+
+def _not_a_policy(name: str, finding: Finding) -> NoPolicyWarning:
+    return NoPolicyWarning(
+        name,
+        f"probably not a policy, shown apart: {finding.reason}",
+        hint="look at it, then write policy: yes or policy: no in its entry of corpus.yml",
     )
 
 

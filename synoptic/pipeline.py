@@ -100,19 +100,23 @@ def _build(settings: Settings) -> BuildReport:
         cache.forget(keys[name])
         del results[name]
     placed = [one.placed for one in results.values() if one.placed]
-    versions, unplaced = catalogue(placed)
+    catalogued, unplaced = catalogue(placed)
+    versions = [one for one in catalogued if not one.no_policy]
+    apart = [one for one in catalogued if one.no_policy]
     told = [one for name, one in parts.items() if manifest.entry(name).policy is None]
     about_files = [*faults, *unread, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]
     problems = _located([*told, *about_files], results.values(), settings.corpus)
-    used = {sighting.file for one in versions for sighting in one.sightings} | withdrawn.keys()
+    used = {sighting.file for one in catalogued for sighting in one.sightings} | withdrawn.keys()
     used |= parts.keys() | {name for name, one in results.items() if one.is_no_capture}
     aside = len(faults) + len(set(names) - used)
     if settings.strict and problems:
         return BuildReport(tuple(versions), problems, aside, None)
     collations = collations_of(versions, keys, cache, settings.workers)
     cache.prune()
-    files = render.pages(versions, collations, labels.topics, labels.facts, problems, withdrawn)
-    files |= _data(versions, labels.topics, problems, withdrawn, results, jobs)
+    files = render.pages(
+        versions, collations, labels.topics, labels.facts, problems, withdrawn, apart
+    )
+    files |= _data(versions, labels.topics, problems, withdrawn, apart, results, jobs)
     files["data/feed.xml"] = atom_feed(versions, collations).encode("utf-8")
     return BuildReport(tuple(versions), problems, aside, publish(files, settings.docs))
 
@@ -151,14 +155,15 @@ def _data(
     taxonomy: Taxonomy,
     problems: Sequence[Problem],
     withdrawn: Mapping[str, str],
+    apart: Sequence[Version],
     results: Mapping[str, Result],
     jobs: Sequence[Job],
 ) -> dict[str, bytes]:
     stored = {job.name: job.data for job in jobs}
-    texts = {one.id: results[_file(one)].text for one in versions}
-    sources = {one.id: stored[_file(one)] for one in versions}
+    texts = {one.id: results[_file(one)].text for one in (*versions, *apart)}
+    sources = {one.id: stored[_file(one)] for one in (*versions, *apart)}
     slugs = [topic.slug for topic in taxonomy.topics]
-    return data_files(versions, slugs, problems, withdrawn, texts, sources)
+    return data_files(versions, slugs, problems, withdrawn, apart, texts, sources)
 
 
 def manifest_of(corpus: Path, names: Sequence[str]) -> Manifest:

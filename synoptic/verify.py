@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from synoptic.cleaner import clean_capture
+from synoptic.cleaner import clean_page
 from synoptic.conserve import account
 from synoptic.errors import CorpusError, SettingError
 from synoptic.manifest import Manifest
@@ -87,7 +87,7 @@ def conservation(built: Built) -> Iterator[Problem]:
         try:
             entry = built.manifest.entry(policy["source"]["file"])
             capture = read(path.read_bytes(), policy["source"]["file"], entry.encoding)
-            words = account(capture, clean_capture(capture), WITNESSES[capture.media_type])
+            words = account(capture, clean_page(capture), WITNESSES[capture.media_type])
         except (CorpusError, OSError) as error:
             yield _fault(path, str(error), "conservation")
             continue
@@ -112,6 +112,8 @@ def quotes(built: Built) -> Iterator[Problem]:
 def pages(built: Built) -> Iterator[Problem]:
     """Read every policy's words off its page and compare them with the clauses, in order."""
     for policy in built.policies:
+        if not policy["is_policy"]:
+            continue
         path = built.site / policy["page"] / "index.html"
         if not path.is_file():
             yield _fault(path, "the page is missing", "page")

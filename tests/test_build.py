@@ -150,7 +150,6 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         BAD,
         "empty-document",
     ),
-    "scripts alone": (bad_file("<html><script>x</script></html>"), BAD, "empty-document"),
     "binary": (bad_file(b"abc\x00\x01\x02" * 9), BAD, "unknown-format"),
     "PDF": (bad_file(b"%PDF-1.4\n%x"), BAD, "unknown-format"),
     "ZIP": (bad_file(b"PK\x03\x04xxxx"), BAD, "unknown-format"),

@@ -7,7 +7,7 @@ import pytest
 from archives import Archive
 
 from synoptic import per_document
-from synoptic.cleaner import clean_capture
+from synoptic.cleaner import clean_page
 from synoptic.errors import TooSlowError
 from synoptic.limits import USUAL, within
 from synoptic.manifest import LIMITS, load_manifest
@@ -64,10 +64,10 @@ def test_a_document_that_takes_too_long_is_set_aside_and_tried_again(
     def slow(capture: Capture) -> CleanText:
         if capture.name == "sub/plain.txt":
             spin()
-        return clean_capture(capture)
+        return clean_page(capture)
 
     with monkeypatch.context() as patch:
-        patch.setattr(per_document, "clean_capture", slow)
+        patch.setattr(per_document, "clean_page", slow)
         done = archive.build("--jobs", jobs)
     assert done.status == 0
     assert "corpus/sub/plain.txt: it takes more than 1 seconds" in done.err
@@ -81,10 +81,10 @@ def test_a_fault_of_the_program_costs_one_document(
     def failing(capture: Capture) -> CleanText:
         if capture.name == "sub/plain.txt":
             raise RecursionError
-        return clean_capture(capture)
+        return clean_page(capture)
 
     with monkeypatch.context() as patch:
-        patch.setattr(per_document, "clean_capture", failing)
+        patch.setattr(per_document, "clean_page", failing)
         done = archive.build("--jobs", "1")
     assert done.status == 0
     assert len(archive.published()) == 2

@@ -13,6 +13,23 @@ def clean_capture(capture: Capture) -> CleanText:
     Raises:
         EmptyDocumentError: Nothing is left that could be policy text.
     """
+    clean = clean_page(capture)
+    refuse_empty(capture, clean)
+    return clean
+
+
+def refuse_empty(capture: Capture, clean: CleanText) -> None:
+    """Raise `EmptyDocumentError` if cleaning has left no text."""
+    if not any(block.text.strip() for block in clean.blocks):
+        raise EmptyDocumentError(
+            capture.name,
+            "no policy text is left after cleaning",
+            hint="if the page does hold a policy, please report it with the file",
+        )
+
+
+def clean_page(capture: Capture) -> CleanText:
+    """Part the text of a captured page from its furniture; there may be no text at all."""
     first_line = 1 + capture.provenance.header_lines
     targets: list[str] = []
     if capture.media_type == "text/html":
@@ -24,12 +41,6 @@ def clean_capture(capture: Capture) -> CleanText:
         else:
             blocks = blocks_from_text(capture.text, first_line)
     blocks, more = repaired(blocks, tidy=capture.media_type == "text/html")
-    if not any(block.text.strip() for block in blocks):
-        raise EmptyDocumentError(
-            capture.name,
-            "no policy text is left after cleaning",
-            hint="if the page does hold a policy, please report it with the file",
-        )
     return CleanText(
         blocks=tuple(blocks),
         removals=tuple(removals),

@@ -44,6 +44,8 @@ def _head(placed: Placed) -> Iterator[str]:
     capture = document.capture
     yield f"{capture.name}: {capture.media_type}, {capture.encoding}, {capture.size} bytes"
     yield from _provenance(placed.provenance)
+    if placed.no_policy:
+        yield f"probably not a policy: {placed.no_policy.reason}"
     words = placed.labelled.words
     yield "words: {source} in the source = {kept} kept + {removed} removed".format(**words)
     for date in document.dates:

@@ -17,9 +17,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--taxonomy", type=Path, default=TAXONOMY, help="folder of the taxonomy")
 
 
-def labelled_source(args: argparse.Namespace) -> tuple[Placed, Labels]:
-    """Return the document that the arguments name, and what it was labelled with."""
+def labelled_source(args: argparse.Namespace, policy: bool | None = None) -> tuple[Placed, Labels]:
+    """Return the document that the arguments name, and what it was labelled with.
+
+    Args:
+        args: The document and the taxonomy.
+        policy: True if it is to be labelled whatever the rules take it for.
+
+    """
     data, name = read_source(args.file)
     labels = labels_from(taxonomy_text(args.taxonomy))
-    placed, _, _ = labelled(name, data, Entry(name=name, policy=True), labels)
+    placed, _, _ = labelled(name, data, Entry(name=name, policy=policy), labels)
     return placed, labels

@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         raise SettingError("--sign", "who signs, and when?", hint="add --by READER --on DAY")
     if args.sign:
         return sign(args)
-    placed, _ = labelling.labelled_source(args)
+    placed, _ = labelling.labelled_source(args, policy=True)
     name = placed.name
     lines = [
         _HEAD,

@@ -72,6 +72,8 @@ class Version:
     provenance: Provenance
     """What the file says, completed from the manifest."""
     labelled: LabelledDocument
+    no_policy: Finding | None = None
+    """Why the captured page is probably no policy; None for a policy."""
     sightings: tuple[Sighting, ...] = ()
     """All captures in a row that read the same, oldest first, this one included."""
     returns_to: str | None = None

@@ -1,6 +1,6 @@
 """Finished pages from placed documents: one list of page kinds, one template each.
 
-In: versions, their collations, the taxonomy, what was set aside. Out: Markdown by path
+In: versions, their collations, the taxonomy, what was set aside or apart. Out: Markdown by path
 below docs/. No decision about content is taken in a template, none about looks here.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from synoptic.label.questions import FactsTaxonomy
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import Problem, Version
+from synoptic.render import apart as apart_pages
 from synoptic.render import archive, changes, compare, document, facts, policy
 from synoptic.render.templates import rendered
 
@@ -20,13 +21,15 @@ def pages(
     questions: FactsTaxonomy,
     problems: Sequence[Problem],
     withdrawn: Mapping[str, str],
+    apart: Sequence[Version] = (),
 ) -> dict[str, bytes]:
     """Return all generated pages by their path below docs/."""
     views = [
         *policy.views(versions, taxonomy, questions),
         *document.views(versions, compared, taxonomy),
         *changes.views(compared, taxonomy),
-        *archive.views(versions, taxonomy, problems, withdrawn),
+        *apart_pages.views(apart, versions),
+        *archive.views(versions, taxonomy, problems, withdrawn, apart),
         *compare.views(versions, taxonomy),
         *facts.views(versions, questions),
     ]

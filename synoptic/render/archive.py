@@ -9,6 +9,7 @@ from typing import ClassVar
 from synoptic.dictionary import COMPARISON_COLUMNS, POLICY_KEYS
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Problem, Version
+from synoptic.render.apart import ApartRow, apart_row
 from synoptic.render.compare import MatrixRow, by_topic, matrix_caption, matrix_row
 
 OVERVIEW_ROWS = 30
@@ -41,6 +42,9 @@ class PoliciesPage:
     captures: int = field(metadata={"help": "How many captures the archive holds"})
     withdrawn: tuple[tuple[str, str], ...] = field(
         metadata={"help": "Files that are withdrawn, with the reason"}
+    )
+    apart: tuple[ApartRow, ...] = field(
+        metadata={"help": "Captured pages that are probably no policies"}
     )
 
 
@@ -105,6 +109,7 @@ def views(
     taxonomy: Taxonomy,
     problems: Sequence[Problem],
     withdrawn: Mapping[str, str],
+    apart: Sequence[Version] = (),
 ) -> Iterable[PoliciesPage | DataPage | Overview | TaxonomyPart]:
     """Yield the pages about the whole archive."""
     yield PoliciesPage(
@@ -113,6 +118,7 @@ def views(
         rows=tuple(_document_rows(versions)),
         captures=len(versions),
         withdrawn=tuple(sorted(withdrawn.items())),
+        apart=tuple(map(apart_row, apart)),
     )
     yield DataPage(
         path="data/index.md",

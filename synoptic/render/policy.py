@@ -157,7 +157,7 @@ def _policy_page(
         unread=tuple(_unread(version)),
         untagged=tuple(_untagged(version)),
         topics=tuple(_topic_view(topic, version) for topic in taxonomy.topics),
-        sections=tuple(_sections(version)),
+        sections=tuple(sections_of(version)),
         removals=document.removals,
         repairs=document.repairs,
         siblings=tuple((one.version, one.page) for one in captures if one is not version),
@@ -206,7 +206,8 @@ def _untagged(version: Version) -> Iterable[QuoteView]:
             yield QuoteView(text=clause.text, clause=clause.id, number=clause.number, method="")
 
 
-def _sections(version: Version) -> Iterable[SectionView]:
+def sections_of(version: Version) -> Iterable[SectionView]:
+    """Yield the sections of a text with their clauses as HTML, in its own order."""
     base = version.provenance.original_url
     for section in version.labelled.document.sections:
         level = min(section.level + _SHIFT, _DEEPEST)

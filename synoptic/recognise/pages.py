@@ -1,0 +1,211 @@
+"""Which captured pages are probably no policy: they stood where one was looked for.
+
+In: a capture and its clean text. Out: the first rule that holds, or None. The rules rest
+on two things: what such pages say of themselves, and that nothing on them says what is
+done with information on people. A long text is never judged.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from synoptic.model import Block, Capture, CleanText, Finding, Kind
+from synoptic.recognise import phrases
+from synoptic.recognise.statements import statements
+
+LONGEST = 3_000
+"""Letters of text outside links, beyond which a page is not judged: about 500 words of
+English. The longest error page we have seen had a third of that."""
+
+SHORT = 1_500
+"""The same for what is told by its running text and not by its title or a heading."""
+
+SHELL = 60
+"""Letters of text on a page that is made by its scripts alone, such as "Loading…"."""
+
+NOTE = 400
+"""The same for a request to turn on scripts, with what may stand around it."""
+
+_HEADINGS = 3
+_PASSWORD = re.compile(r"<input\b[^<>]{0,500}?\btype\s*=\s*[\"']?password\b", re.IGNORECASE)
+_FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_ONWARD = re.compile(
+    r"<meta\b[^<>]{0,200}?http-equiv\s*=\s*[\"']?refresh\b[^<>]{0,200}?\burl\s*=", re.IGNORECASE
+)
+_PARTED = re.compile(r"[\n\t|/•·()]|\s[-–]\s")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A captured page as the rules see it."""
+
+    capture: Capture
+    clean: CleanText
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """The title of the window and the first headings, else the first words."""
+        titles = [one.text for one in self.clean.removals if one.rule == "page-title"]
+        headings = [block.text for block in self.clean.blocks if block.kind is Kind.HEADING]
+        first = [block.text for block in self.clean.blocks[:1]]
+        return tuple(" ".join(head.split()) for head in titles + headings[:_HEADINGS] + first)
+
+    @cached_property
+    def kept(self) -> str:
+        """The text that would be published as a policy."""
+        return "\n".join(block.text for block in self.clean.blocks)
+
+    @cached_property
+    def whole(self) -> str:
+        """All visible words, in any order: what was kept and what was left out."""
+        return "\n".join([self.kept, *(one.text for one in self.clean.removals)])
+
+    @cached_property
+    def length(self) -> int:
+        """Letters of the text outside links."""
+        return sum(map(_letters_outside_links, self.clean.blocks))
+
+    @cached_property
+    def statements(self) -> int:
+        """How many sentences say what is done with information on people."""
+        return statements(self.kept)
+
+    def is_headed(self, phrase: re.Pattern[str]) -> bool:
+        """Whether a head of a short page says so, and no more than one sentence speaks of data."""
+        judged = self.length <= LONGEST and self.statements <= 1
+        return judged and any(map(phrase.search, self.heads))
+
+    def says(self, phrase: re.Pattern[str]) -> bool:
+        """Whether a very short page says so anywhere, and nothing of what is done with data."""
+        judged = self.length <= SHORT and not self.statements
+        return judged and any(map(phrase.search, self.whole.splitlines()))
+
+
+def _letters_outside_links(block: Block) -> int:
+    runs = [run for cell in block.cells for run in cell] if block.cells else block.runs
+    return sum(len("".join(run.text.split())) for run in runs if not run.href and not run.supplied)
+
+
+def robot_check(page: Page) -> bool:
+    """A firewall that asked the crawler to prove that it is a person."""
+    return page.is_headed(phrases.ROBOT_CHECK) or page.says(phrases.ROBOT_CHECK)
+
+
+def archive_message(page: Page) -> bool:
+    """What an archive says in the place of a page that it does not have."""
+    return page.says(phrases.ARCHIVE)
+
+
+def parked_domain(page: Page) -> bool:
+    """An advertisement for an address that nobody uses."""
+    return page.is_headed(phrases.PARKED) or page.says(phrases.PARKED)
+
+
+def page_moved(page: Page) -> bool:
+    """A page that only sends its reader to another one."""
+    if page.is_headed(phrases.MOVED) or page.says(phrases.MOVED):
+        return True
+    sends_on = bool(_ONWARD.search(page.capture.text))
+    return sends_on and page.length <= SHORT and not page.statements
+
+
+def page_not_found(page: Page) -> bool:
+    """The site has no page at this address."""
+    return page.is_headed(phrases.NOT_FOUND) or page.says(phrases.NOT_FOUND)
+
+
+def access_refused(page: Page) -> bool:
+    """The site does not show the page to this visitor, or in this country."""
+    return page.is_headed(phrases.REFUSED)
+
+
+def server_error(page: Page) -> bool:
+    """The server or the program behind it failed, or the visit had timed out."""
+    return page.is_headed(phrases.ERROR)
+
+
+def server_page(page: Page) -> bool:
+    """A list of files, or the page that a server shows before it has a site."""
+    return page.is_headed(phrases.SERVER_PAGE) or page.says(phrases.SERVER_PAGE)
+
+
+def closed_site(page: Page) -> bool:
+    """A site that is under construction or closed for maintenance."""
+    return page.is_headed(phrases.CLOSED) or page.says(phrases.CLOSED)
+
+
+def chooser(page: Page) -> bool:
+    """A list of countries or languages that lead to the site."""
+    if page.statements or page.length > LONGEST:
+        return False
+    names = [" ".join(part.split()).casefold() for part in _PARTED.split(page.whole)]
+    parts = [name for name in names if name]
+    places = sum(name in phrases.PLACES for name in parts)
+    most = places >= _SOME_PLACES and places * 2 >= len(parts)
+    asks = any(map(phrases.CHOOSER.search, (*page.heads, *page.whole.splitlines())))
+    return most or (asks and places >= _FEW_PLACES)
+
+
+_FEW_PLACES = 3
+_SOME_PLACES = 8  # a policy may list the countries that it holds for, among other things
+
+
+def frameset(page: Page) -> bool:
+    """A page of frames, whose text stands in other files."""
+    short = page.length <= SHORT and not page.statements
+    return short and bool(_FRAMESET.search(page.capture.text))
+
+
+def login_page(page: Page) -> bool:
+    """A form that asks for a password before it shows anything."""
+    return bool(_PASSWORD.search(page.capture.text)) and page.is_headed(phrases.LOGIN)
+
+
+def gate(page: Page) -> bool:
+    """A question about cookies or age that stands before the page."""
+    short = page.length <= SHORT // 2 and page.statements <= _OF_A_BANNER
+    asked = any(map(phrases.GATE.search, page.whole.splitlines()))
+    return short and asked and not any(map(phrases.POLICY.search, page.heads[:2]))
+
+
+_OF_A_BANNER = 3
+
+
+def empty_shell(page: Page) -> bool:
+    """A page that is made by its scripts, of which none has run, or in another browser."""
+    if page.says(phrases.SCRIPTS) and page.length <= NOTE:
+        return True
+    if page.capture.media_type != "text/html" or page.statements:
+        return False
+    letters = len("".join(page.kept.split()))
+    return not letters or (letters <= SHELL and bool(_SCRIPT.search(page.capture.text)))
+
+
+RULES: tuple[tuple[str, Callable[[Page], bool]], ...] = (
+    ("robot check", robot_check),
+    ("message of an archive", archive_message),
+    ("parked domain", parked_domain),
+    ("the page has moved", page_moved),
+    ("page not found", page_not_found),
+    ("access refused", access_refused),
+    ("server error", server_error),
+    ("page of the server", server_page),
+    ("site closed for the time being", closed_site),
+    ("choice of a country or language", chooser),
+    ("frames without text", frameset),
+    ("log-in page", login_page),
+    ("question before the page", gate),
+    ("page without text", empty_shell),
+)
+"""What is held against a captured page, in this order: the reason, and the rule."""
+
+
+def no_policy(capture: Capture, clean: CleanText) -> Finding | None:
+    """Say why a captured page is probably no policy; None if nothing speaks against it."""
+    page = Page(capture, clean)
+    for reason, rule in RULES:
+        if rule(page):
+            return Finding(rule.__name__, reason)
+    return None
