@@ -21,7 +21,7 @@ _OF = r"(?:(?:day )?(?:of|del?)\s{1,3})?"
 _NUMBERS = "1234567"
 
 DATE = (
-    rf"(?P<month1>{_MONTH})\.?,?{_S}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?{_S}(?P<year1>\d{{4}})"
+    rf"(?P<month1>{_MONTH})\.?,?{_S}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?{_S}|,)(?P<year1>\d{{4}})"
     rf"|(?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?{_S}{_OF}"
     rf"(?P<month2>{_MONTH})\.?,?{_S}(?:del?\s{{1,3}})?(?P<year2>\d{{4}})"
     rf"|(?P<month3>{_MONTH})\.?,?{_S}(?:del?\s{{1,3}})?(?P<year3>\d{{4}})"

@@ -31,7 +31,7 @@ _HEAD = 240
 _TITLE_WORDS = 12
 _NAME_WORDS = 7
 
-_SENTENCE = re.compile(r"\n|[.!?]\s+|[。！？]| \| |;\s|•")
+_SENTENCE = re.compile(r"\n|[.!?]\s+|[。！？]| \| |;\s|•|<[^<>]{1,80}>")
 _BARE = re.compile(
     r"(?:[\W\d_]|\b(?:please note|note|version|vers?|rev|v|date|and|et|und|document|page"
     r"|last|updated|revised|modified)\b)*+",
@@ -40,17 +40,19 @@ _BARE = re.compile(
 """What says nothing of whose date it is, as "Version 2.1 –"."""
 
 _CLOSED = re.compile(
-    rf"{TIME}[^\S\n]*+(?:$|[.)\]|;({{（）。、•·*–—-]|\n|(?:and|by|von|par|por|da)\b|&|/|,?\s*version)",
+    rf"{TIME}[^\S\n]*+(?:$|[.)\]|;({{<（）。、•·*–—-]|\n|(?:and|by|to|von|par|por|da)\b|&|/|,?\s*version)",
     re.IGNORECASE,
 )
 """What may follow a date of which nothing before it says whose it is."""
 
 _RANGE = re.compile(
-    r"\s*+(?:,\s*+)?(?:to|until|till|through|au|jusqu|bis|al|hasta|tot|até|[–—-]\s*\d|から[^施適発]|～)",
+    r"\s*+(?:,\s*+)?(?:(?:until|till|through|jusqu|hasta|até|から[^施適発]|～)"
+    r"|(?:to|au|bis|al|tot|[–—-])\s*(?:[^\W\d_]{1,9}\.?\s){0,2}\d)",
     re.IGNORECASE,
 )
 """Behind a date: it is the first of a time that has an end, as of an earlier version."""
 
+_EARLIER = re.compile(EARLIER, re.IGNORECASE)
 _ANOTHER = re.compile(f"{EARLIER}|{RECORDS}", re.IGNORECASE)
 _ANOTHER_OR_LAW = re.compile(f"{EARLIER}|{RECORDS}|{LAWS}", re.IGNORECASE)
 _JAPANESE = LANGUAGES["ja"]
@@ -137,7 +139,7 @@ def stated_dates(passages: Sequence[Passage]) -> tuple[StatedDate, ...]:
     for before, passage in pairwise((None, *passages)):
         if passage is None or not DATED.search(passage.text):
             continue
-        if not re.search(EARLIER, " ".join(passage.above), re.IGNORECASE):
+        if not _EARLIER.search(" ".join(passage.above)):
             found += _in_passage(passage, title) or _below(before, passage, title)
     return tuple(found)
 
@@ -228,8 +230,8 @@ def _said_of_this(head: str, grammar: _Grammar) -> bool:
     said = grammar.this.search(head)
     if said is None:
         return False
-    near = head[: said.start()].rpartition(",")[2] + said[0]
-    return _ANOTHER.search(near) is None
+    near = head[: said.start()].rpartition(",")[2]
+    return _EARLIER.search(near) is None and _ANOTHER.search(said[0]) is None
 
 
 def _stands_alone(match: re.Match[str], head: str) -> bool:
