@@ -136,8 +136,8 @@ def test_standard_input_gives_exactly_one_line_for_each(
 
 def test_headings_count(command: CommandLine) -> None:
     given = [
-        {"text": "They can be refused.", "headings": ["Privacy", "How we use cookies"]},
-        {"text": "They can be refused."},
+        {"text": "Letters are kept in a cupboard.", "headings": ["Privacy", "Retention"]},
+        {"text": "Letters are kept in a cupboard."},
         {"text": "", "headings": []},
         {"text": "A\nB", "headings": None},
     ]

@@ -98,6 +98,20 @@ def test_a_heading_speaks_for_what_stands_under_it() -> None:
     assert "retention" in topics(text, "Retention")
 
 
+def test_a_heading_alone_gives_no_topic() -> None:
+    text = "Blue is the sky over Tokyo."
+    assert topics(text, "Use of Cookies") == set()
+    assert topics(f"Use of Cookies\n{text}", "Use of Cookies") == set()
+
+
+@settings(deadline=None)
+@given(words=TEXTS, heading=st.sampled_from(["Use of Cookies", "Security", "How long we keep it"]))
+def test_every_topic_is_spoken_of_by_the_clause_itself(words: list[str], heading: str) -> None:
+    evidence = topics_of(" ".join(words), [heading], taxonomy())
+    spoken = {one.topic for one in evidence if one.where != "heading"}
+    assert {one.topic for one in evidence} <= spoken
+
+
 def test_the_nearest_telling_heading_speaks() -> None:
     text = "Letters are kept in a cupboard."
     assert "retention" in topics(text, "Cookies", "Retention", "Part two")

@@ -47,6 +47,13 @@ def test_a_title_at_the_head_of_a_clause_counts_as_a_heading() -> None:
     assert [(tag.clause, tag.topic) for tag in tags] == [("c-2", "retention")]
 
 
+def test_a_title_is_not_quoted_for_the_clause() -> None:
+    filler = "The museum shows ships and trains and old bicycles from three centuries. " * 11
+    titled = clause(1, f"Retention\n{filler}Letters are kept for ten years.", title="Retention")
+    (tag,) = tag_document(document(titled), taxonomy())
+    assert (tag.topic, tag.quote) == ("retention", "Letters are kept for ten years.")
+
+
 def test_the_headings_of_the_section_count() -> None:
     tags = tag_document(
         document(clause(1, "Letters are kept in a cupboard."), path=("Policy", "Retention")),

@@ -61,11 +61,13 @@ Scores = dict[int, Score]
 def score(text: str, headings: Sequence[str], taxonomy: Taxonomy, lead_in: str = "") -> Scores:
     """Return points and hits per topic of one clause.
 
-    The lead-in speaks only where the clause's own words reach no threshold; the
-    nearest heading that speaks of any topic always does.
+    The lead-in speaks only where the clause's own words reach no threshold. The
+    nearest heading that speaks of any topic adds to those of which the clause's
+    own words or its lead-in speak, too. A title at the head of the text is a
+    heading, and none of the clause's own words.
     """
     scores: Scores = {}
-    _add_text(scores, text, taxonomy, "text", 1.0)
+    _add_text(scores, text, taxonomy, "text", 1.0, _title_length(text, headings))
     decision = taxonomy.decision
     if lead_in and all(result.points < decision.threshold for result in scores.values()):
         _add_text(scores, lead_in, taxonomy, "lead-in", decision.lead_in)
@@ -75,9 +77,18 @@ def score(text: str, headings: Sequence[str], taxonomy: Taxonomy, lead_in: str =
     return scores
 
 
-def _add_text(scores: Scores, text: str, taxonomy: Taxonomy, where: str, whole: float) -> None:
+def _title_length(text: str, headings: Sequence[str]) -> int:
+    """Return how many characters of a text are the last heading, as a line of its own."""
+    return len(headings[-1]) if headings and text.startswith(f"{headings[-1]}\n") else 0
+
+
+def _add_text(
+    scores: Scores, text: str, taxonomy: Taxonomy, where: str, whole: float, begin: int = 0
+) -> None:
     reading = read(text)
-    matches = taxonomy.index.find(reading.words)
+    matches = [
+        match for match in taxonomy.index.find(reading.words) if reading.spans[match[1]][0] >= begin
+    ]
     if not matches:
         return
     entries = taxonomy.entries
@@ -121,14 +132,20 @@ def _is_hidden(hidden: Sequence[tuple[int, int, int]], entry: Entry, start: int,
 
 
 def _add_heading(scores: Scores, headings: Sequence[str], taxonomy: Taxonomy) -> None:
-    """Add the nearest heading that speaks of any topic; one cue per topic counts."""
+    """Add the nearest heading that speaks of any topic; one cue per topic counts.
+
+    It adds only where the clause itself speaks of the topic: by `own` of the threshold.
+    """
+    decision = taxonomy.decision
+    least = decision.own * decision.threshold
+    spoken = {place for place, result in scores.items() if result.points >= least}
     for heading in reversed(headings):
         found = taxonomy.heading_index.find(read(heading).words)
         told: dict[int, Entry] = {}
         for cue, _, _ in found:
             entry = taxonomy.heading_entries[cue]
             told.setdefault(entry.topic, entry)
-        for topic, entry in sorted(told.items()):
-            scores.setdefault(topic, Score()).add_told(Hit(entry, 0, 0, 1.0, "heading"))
+        for topic in sorted(spoken & told.keys()):
+            scores[topic].add_told(Hit(told[topic], 0, 0, 1.0, "heading"))
         if told:
             return

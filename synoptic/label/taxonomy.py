@@ -84,6 +84,7 @@ class Decision:
     threshold: float
     rivalry: float
     heading: float
+    own: float
     lead_in: float
     background: float
 
@@ -278,7 +279,7 @@ def _lists(reader: NodeReader, node: yaml.Node | None) -> dict[str, tuple[str, .
 
 
 def _decision(reader: NodeReader, node: yaml.Node | None) -> Decision:
-    names = ("threshold", "rivalry", "heading", "lead_in", "background")
+    names = ("threshold", "rivalry", "heading", "own", "lead_in", "background")
     entry = reader.mapping(node, names) if node is not None else {}
     return Decision(**{name: reader.number(entry.get(name)) for name in names})
 
