@@ -40,7 +40,8 @@ POLICY_KEYS: Mapping[str, str] = {
     "topic_states": "For each topic: found; not-mentioned, if a reader found the whole text "
     "silent; nothing-found, if our rules found nothing",
     "topics": "For each topic the clauses that speak of it, with a verbatim quote; `method` is "
-    "rule or reader, the latter with `reader` and `reader_kind`",
+    "rule or reader, the latter with `reader` and `reader_kind`, and `carried_from` if it "
+    "was signed on the same words in that earlier version",
     "facts": "Answers to the questions of the label, each with its quote; `beside` has the other "
     "sentences with the question's key words, `more_beside` counts those left out; `method` "
     "as with topics",

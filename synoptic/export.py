@@ -211,7 +211,8 @@ def _method(review: Review | None) -> dict[str, Any]:
     """Say who has the last word: the rules, or a reader with name and kind."""
     if review is None:
         return {"method": "rule"}
-    return {"method": "reader", "reader": review.by.name, "reader_kind": review.by.kind}
+    said = {"method": "reader", "reader": review.by.name, "reader_kind": review.by.kind}
+    return said | ({"carried_from": review.carried_from} if review.carried_from else {})
 
 
 def _read_record(labelled: LabelledDocument) -> dict[str, Any] | None:

@@ -2,7 +2,7 @@
 
 per file       see per_document        independent, cached, in parallel
 per document   collate neighbours      the same
-all together   catalogue → pages, data → publish
+all together   catalogue → carry reviews → pages, data → publish
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from synoptic import render
 from synoptic.cache import Cache
+from synoptic.carry import carried
 from synoptic.catalogue import catalogue
 from synoptic.collations import collations_of
 from synoptic.errors import CorpusError, CorpusWarning, ManifestError, SettingError
@@ -101,7 +102,8 @@ def _build(settings: Settings) -> BuildReport:
         del results[name]
     placed = [one.placed for one in results.values() if one.placed]
     catalogued, unplaced = catalogue(placed)
-    versions = [one for one in catalogued if not one.no_policy]
+    slugs = [topic.slug for topic in labels.topics.topics]
+    versions = carried([one for one in catalogued if not one.no_policy], slugs)
     apart = [one for one in catalogued if one.no_policy]
     told = [one for name, one in parts.items() if manifest.entry(name).policy is None]
     about_files = [*faults, *unread, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]

@@ -35,6 +35,7 @@ STAGES = [
     "manifest",
     "review",
     "readings",
+    "carry",
     "cache",
     "write_markdown",
     "witness_html",

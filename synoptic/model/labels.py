@@ -55,6 +55,15 @@ class Review:
     on: str
     """Date of the review, ISO 8601."""
     why: str = ""
+    carried_from: str = ""
+    """The version of the policy on which it was given, if it was an earlier one."""
+
+    @property
+    def place(self) -> str:
+        """Say on which capture it was given, if it was an earlier one; begins with a blank."""
+        if not self.carried_from:
+            return ""
+        return f" on the same words in the capture of {self.carried_from}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -188,4 +188,5 @@ def _unread(fact: Fact, scope: Scope | None) -> str:
 def _read_by(review: Review) -> str:
     """Name the reader, and the reason where one answer was given on its own."""
     reason = f": {review.why}" if review.verdict == "answer" else ""
-    return f"read by {review.by.title}, {review.on}{reason}"
+    said = "confirmed" if review.carried_from else "read"
+    return f"{said}{review.place} by {review.by.title}, {review.on}{reason}"

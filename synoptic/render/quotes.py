@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from synoptic.model import Clause, Evidence, LabelledDocument, Scope, Tag, Version
+from synoptic.model import Clause, Evidence, LabelledDocument, Review, Scope, Tag, Version
 from synoptic.words import one_line
 
 VERDICTS = {"confirm": "confirmed", "add": "added", "remove": "taken back"}
@@ -41,12 +41,19 @@ def _method(tag: Tag, text: str) -> str:
     """Say why the clause carries the topic: a reader's verdict, or the words that decided."""
     if tag.review:
         why = f": {tag.review.why}" if tag.review.why else ""
-        return f"{VERDICTS[tag.review.verdict]} by {tag.review.by.title}, {tag.review.on}{why}"
+        return f"{_verdict(tag.review)}{why}"
     telling = [one for one in tag.evidence if one.weight > 0]
     words = [f"“{one_line(text[start:end])}”" for start, end in _widest(telling)]
     words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
     more = f" and {len(words) - MOST_WORDS} more" if len(words) > MOST_WORDS else ""
     return f"found by {', '.join(words[:MOST_WORDS])}{more}" if words else ""
+
+
+def _verdict(review: Review) -> str:
+    """Name the verdict, the reader and the day; one that was carried confirms what stands here."""
+    carried = review.carried_from and review.verdict != "remove"
+    verdict = VERDICTS["confirm" if carried else review.verdict]
+    return f"{verdict}{review.place} by {review.by.title}, {review.on}"
 
 
 def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
