@@ -51,6 +51,12 @@ def dates(text: str, title: str = "") -> list[tuple[str, str]]:
         ("Effective as of the 1st day of May, 2019.", "effective", "2019-05-01"),
         ("This policy takes effect on 3 May 2018.", "effective", "2018-05-03"),
         ("We updated this Privacy Policy on May 3, 2018.", "amended", "2018-05-03"),
+        ("Acme last updated these Acme Terms on March 10, 2022.", "amended", "2022-03-10"),
+        (
+            "This version of Acme's questions and answers on privacy took effect June 3, 2020.",
+            "effective",
+            "2020-06-03",
+        ),
         ("Our Privacy Policy was last updated on May 3, 2018.", "amended", "2018-05-03"),
         (
             "If you joined before 2017, this Policy is effective on 3 May 2018.",

@@ -94,7 +94,7 @@ def _grammar(words: DateWords) -> _Grammar:
     if words is _JAPANESE:
         name = r"[^。、\n]{0,20}"
     own = (
-        rf"(?:{_blanks(words.own)}){edge}(?:\s+[^\W\d_][\w’'&/-]*){{0,5}}?"
+        rf"(?:{_blanks(words.own)}){edge}(?:\s+[^\W\d_][\w’'&/-]*){{0,7}}?"
         r"[”\"»]?(?:\s*\([^()]{1,40}\))?"
     )
     said = (
@@ -117,7 +117,8 @@ _DATE_FIRST = re.compile(
     + r")"
 )
 _WE_DID = re.compile(
-    rf"\bwe (?:last |most recently )?(?P<amended_other>updated|revised|amended|changed) this "
+    r"\b(?:we |(?:we )?(?:last|most recently) )(?P<amended_other>updated|revised|amended|changed) "
+    r"(?:this|these) "
     rf"(?:[\w’'-]+\s+){{0,4}}(?:{LANGUAGES['en'].own})(?: on|:)? (?:{DATE}){ENDS}",
     re.IGNORECASE,
 )
