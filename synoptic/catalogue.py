@@ -1,8 +1,9 @@
-"""From single files to an archive: organisation, document and version of each.
+"""From single files to an archive: the policy, the version and the place in time of each.
 
 Two files captured from the same address, scheme, ``www.`` and index file aside,
-are two versions of one document; nobody has to say so. Names given for one
-version hold for the others unless these say otherwise.
+are captures of one policy; nobody has to say so. Captures of a policy that read the
+same are one version, also where another text stood between them. Names given for one
+capture hold for the others unless these say otherwise.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import chain, count
 from urllib.parse import urlsplit
 
 from synoptic.errors import CorpusError, DuplicateError, ManifestError
@@ -61,31 +63,34 @@ def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError
     """Give every document its place.
 
     Returns:
-        The versions by document, oldest first, undated last; the faults of those that
-        found no place; and warnings.
+        The versions by policy, in the order of their first captures, undated last; the
+        faults of the files that found no place; and warnings.
     """
+    versions: list[Version] = []
+    policies, faults = _policies(placed)
+    for slug, group in policies.items():
+        for prefix, captures in _parted(group).items():
+            kept, repeated = _told_apart(sorted(captures, key=_age))
+            versions += _versions(slug, kept, prefix)
+            faults += repeated
+    return sorted(versions, key=lambda version: version.document), faults
+
+
+def _policies(placed: Iterable[Placed]) -> tuple[dict[str, list[Placed]], list[CorpusError]]:
+    """Gather the captures of each policy under its slug: those of one address or one name."""
     groups: dict[str, list[Placed]] = defaultdict(list)
-    for one in placed:
-        url = one.provenance.original_url
-        groups[address_key(url) if url else f"file {one.name}"].append(one)
-    versions: dict[str, Version] = {}
+    for capture in placed:
+        url = capture.provenance.original_url
+        groups[address_key(url) if url else f"file {capture.name}"].append(capture)
+    taken = {capture.entry.document or "" for group in groups.values() for capture in group}
+    policies: dict[str, list[Placed]] = defaultdict(list)
     faults: list[CorpusError] = []
-    taken: set[str] = set()
     for key, group in sorted(groups.items()):
         try:
-            slug = _given_slug(group) or _made_slug(key, group[0], taken)
+            policies[_given_slug(group) or _made_slug(key, group[0], taken)] += group
         except ManifestError as error:
             faults.append(error)
-            continue
-        for prefix, captures in _parted(group).items():
-            kept, repeated = _without_repeats(sorted(captures, key=_age))
-            faults += repeated
-            for version in _versions(slug, kept, prefix):
-                if version.id in versions:
-                    faults.append(_taken(version, versions[version.id]))
-                else:
-                    versions[version.id] = version
-    return sorted(versions.values(), key=lambda version: _order(version)), faults
+    return policies, faults
 
 
 def _parted(group: Sequence[Placed]) -> dict[str, list[Placed]]:
@@ -99,11 +104,6 @@ def _parted(group: Sequence[Placed]) -> dict[str, list[Placed]]:
 def _age(one: Placed) -> tuple[str, str]:
     moment = one.provenance.captured_at
     return (moment.text if moment else "~", one.name)
-
-
-def _order(version: Version) -> tuple[str, str, str]:
-    moment = version.provenance.captured_at
-    return (version.document, moment.text if moment else "~", version.version)
 
 
 def _given_slug(group: Sequence[Placed]) -> str:
@@ -132,43 +132,45 @@ def _made_slug(key: str, first: Placed, taken: set[str]) -> str:
 
 
 def _versions(slug: str, group: Sequence[Placed], prefix: str) -> Iterable[Version]:
-    """Yield the versions of one document: captures in a row that read the same are one."""
+    """Yield the versions of one policy: each text once, with all its captures.
+
+    Args:
+        slug: The name of the policy in addresses.
+        group: Its captures, oldest first, undated last.
+        prefix: What the names of its versions begin with.
+
+    """
     shared = _shared(group)
-    days: set[str] = set()
-    first_seen: dict[str, str] = {}
-    for run in _runs_of_one_text(group):
-        one = run[0]
-        moment = one.provenance.captured_at
-        day = one.provenance.day or "undated"
-        # The first capture of a day keeps the short name, so that adding a later
-        # one changes no address.
-        name = prefix + (f"{day}-{moment.clock}" if moment and day in days else day)
-        days.add(day)
-        digest = one.labelled.document.text_digest
-        version = _version(one, slug, name, shared)
-        sightings = tuple(map(_sighting, run))
-        yield replace(version, sightings=sightings, returns_to=first_seen.get(digest))
-        first_seen.setdefault(digest, name)
+    texts: dict[str, list[Placed]] = defaultdict(list)
+    for capture in group:
+        texts[_text(capture)].append(capture)
+    taken: set[str] = set()
+    names = [prefix + _free_name(captures[0].provenance, taken) for captures in texts.values()]
+    # All versions have their names before any other capture takes one: that a text was
+    # seen once more changes no address.
+    for name, captures in zip(names, texts.values(), strict=True):
+        others = [prefix + _free_name(capture.provenance, taken) for capture in captures[1:]]
+        yield _version(slug, captures, [name, *others], shared)
 
 
-def _runs_of_one_text(group: Sequence[Placed]) -> Iterable[list[Placed]]:
-    """Group neighbours in time whose text is the same; without a time nothing is a neighbour."""
-    run: list[Placed] = []
-    for one in group:
-        dated = one.provenance.captured_at and run and run[-1].provenance.captured_at
-        if dated and run[-1].labelled.document.text_digest == one.labelled.document.text_digest:
-            run.append(one)
-            continue
-        if run:
-            yield run
-        run = [one]
-    if run:
-        yield run
+def _text(capture: Placed) -> str:
+    return capture.labelled.document.text_digest
 
 
-def _sighting(one: Placed) -> Sighting:
-    sha256 = one.labelled.document.capture.sha256
-    return Sighting(provenance=one.provenance, file=one.name, sha256=sha256)
+def _free_name(provenance: Provenance, taken: set[str]) -> str:
+    """Name a capture by its day; a second one of the day has its time, then a number."""
+    moment = provenance.captured_at
+    day = provenance.day or "undated"
+    longer = f"{day}-{moment.clock}" if moment and moment.clock else day
+    names = chain([day, longer], (f"{longer}-{number}" for number in count(2)))
+    name = next(name for name in names if name not in taken)
+    taken.add(name)
+    return name
+
+
+def _sighting(capture: Placed, name: str) -> Sighting:
+    sha256 = capture.labelled.document.capture.sha256
+    return Sighting(name=name, provenance=capture.provenance, file=capture.name, sha256=sha256)
 
 
 def _shared(group: Sequence[Placed]) -> Mapping[str, str | None]:
@@ -180,51 +182,56 @@ def _shared(group: Sequence[Placed]) -> Mapping[str, str | None]:
     return shared
 
 
-def _version(one: Placed, slug: str, name: str, shared: Mapping[str, str | None]) -> Version:
-    entry = one.entry
+def _version(
+    slug: str,
+    captures: Sequence[Placed],
+    names: Sequence[str],
+    shared: Mapping[str, str | None],
+) -> Version:
+    """Make a version of the captures that read the same, oldest first."""
+    first, entry = captures[0], captures[0].entry
     return Version(
         document=slug,
-        version=name,
+        version=names[0],
         organisation=entry.organisation or shared["organisation"],
-        title=entry.title or one.labelled.document.title,
+        title=entry.title or first.labelled.document.title,
         language=entry.language,
         sector=entry.sector or shared["sector"],
         rights=entry.rights,
-        provenance=one.provenance,
-        labelled=one.labelled,
-        no_policy=one.no_policy,
+        provenance=first.provenance,
+        labelled=first.labelled,
+        no_policy=first.no_policy,
+        sightings=tuple(map(_sighting, captures, names)),
     )
 
 
-def _without_repeats(group: Sequence[Placed]) -> tuple[list[Placed], list[CorpusError]]:
-    """Keep one file for each time of capture; an undated text has no second place either."""
-    kept: dict[Moment | None, Placed] = {}
+def _told_apart(group: Sequence[Placed]) -> tuple[list[Placed], list[CorpusError]]:
+    """Keep one text for each time of capture, however often it was stored.
+
+    A text without a time may be that of a dated capture; of others a policy has one.
+    """
+    dated = {_text(capture) for capture in group if capture.provenance.captured_at}
+    kept: list[Placed] = []
     faults: list[CorpusError] = []
-    for one in group:
-        first = kept.setdefault(one.provenance.captured_at, one)
-        if first is not one:
-            faults.append(_twice(one, first))
-    return list(kept.values()), faults
+    firsts: dict[Moment | None, Placed] = {}
+    for capture in group:
+        moment = capture.provenance.captured_at
+        known = moment is None and _text(capture) in dated
+        first = capture if known else firsts.setdefault(moment, capture)
+        if _text(first) == _text(capture):
+            kept.append(capture)
+        else:
+            faults.append(_two_texts(capture, first))
+    return kept, faults
 
 
-def _twice(one: Placed, first: Placed) -> DuplicateError:
-    when = one.provenance.stamp or "an unknown time"
-    capture, other = one.labelled.document.capture, first.labelled.document.capture
-    same = ", byte for byte the same" if capture.sha256 == other.sha256 else ""
+def _two_texts(capture: Placed, first: Placed) -> DuplicateError:
+    when = capture.provenance.stamp or "an unknown time"
     return DuplicateError(
-        one.name,
-        f"the capture of {when} is there already, as {first.name}{same}",
+        capture.name,
+        f"another text of this policy has the same time of capture, {when}: {first.name}",
         hint="remove one of the two, or tell them apart in corpus.yml by document: or by a more "
         "exact captured:",
-    )
-
-
-def _taken(version: Version, first: Version) -> DuplicateError:
-    name, other = (one.labelled.document.capture.name for one in (version, first))
-    return DuplicateError(
-        name,
-        f"the address {version.id} is taken by {other}",
-        hint="give one of the two another document: in corpus.yml",
     )
 
 

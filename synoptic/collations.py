@@ -1,7 +1,7 @@
-"""Which versions of a document are held against each other, and doing it.
+"""Which versions of a policy are held against each other, and doing it.
 
-Neighbours in time, and the first against the last: the number of pairs grows with
-the versions, not with their square.
+Texts that followed one another, however often they did, and the first against the
+last: the number of pairs grows with the captures, not with their square.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from synoptic.cache import Cache, key_of
 from synoptic.compare.collate import collate
-from synoptic.model import Collation, Document, Version
+from synoptic.model import Collation, Document, Moment, Version, in_time
 from synoptic.per_document import CODE
 from synoptic.workers import Workers, done
 
@@ -25,22 +25,31 @@ class _Job:
 
 
 def pairings(versions: Sequence[Version]) -> list[Pairing]:
-    """Return the pairs of versions to be collated, in the order of the documents.
+    """Return the pairs of versions to be collated, in the order of the policies.
 
-    Versions without a known time stand in no order, so they are paired with nothing; nor
-    do two of which one may be older or newer, such as 2013 and 2013-05, make a pair.
+    The older of two is the one that was seen first. Captures without a known time stand
+    in no order, so a text that has no other is paired with nothing; nor do two captures
+    of which one may be older or newer, such as 2013 and 2013-05, make a pair.
     """
     pairs: list[Pairing] = []
     for _, group in groupby(versions, lambda version: version.document):
-        dated = [version for version in group if version.provenance.captured_at]
-        pairs += pairwise(dated)
-        if len(dated) > 2:
-            pairs.append((dated[0], dated[-1]))
-    return [(old, new) for old, new in pairs if _in_order(old, new)]
+        texts = list(group)
+        places = {version.id: place for place, version in enumerate(texts)}
+        seen = [
+            (capture.provenance.captured_at, places[version.id])
+            for capture, version in in_time(texts)
+        ]
+        met = [*pairwise(seen), (seen[0], seen[-1])] if seen else []
+        found = dict.fromkeys(
+            (min(old, new), max(old, new))
+            for (first, old), (second, new) in met
+            if old != new and _in_order(first, second)
+        )
+        pairs += [(texts[old], texts[new]) for old, new in found]
+    return pairs
 
 
-def _in_order(old: Version, new: Version) -> bool:
-    first, second = old.provenance.captured_at, new.provenance.captured_at
+def _in_order(first: Moment | None, second: Moment | None) -> bool:
     return first is not None and second is not None and not first.agrees_with(second)
 
 

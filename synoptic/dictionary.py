@@ -6,9 +6,11 @@ Shown on the data page and written into the data package.
 from collections.abc import Mapping
 
 POLICY_KEYS: Mapping[str, str] = {
-    "id": "Document and version; also the address of the page below policies/",
-    "document": "The policy through all its captures",
-    "version": "Day of capture, or month or year if no more is known, or undated",
+    "id": "Policy and version; also the address of the page below policies/",
+    "document": "The policy through all its versions",
+    "version": (
+        "Day of the first capture of this text, or month or year if no more is known, or undated"
+    ),
     "organisation": "Who the policy speaks for",
     "title": "Title in the source",
     "is_policy": "False for a captured page that is probably no policy: it has no topics and facts",
@@ -17,20 +19,23 @@ POLICY_KEYS: Mapping[str, str] = {
     "sector": "Sector, if the curator names one",
     "site": "Site under which the archive lists the capture",
     "captured_at": (
-        "When the archive fetched the page, in UTC, as exact as it is known, such as 2013 or "
-        "2013-05-12T08:00:00Z; not the date of the policy"
+        "When the archive first fetched this text, in UTC, as exact as it is known, such as 2013 "
+        "or 2013-05-12T08:00:00Z; not the date of the policy"
     ),
     "original_url": "The address at that time",
     "memento_url": "The archived copy, with the archive's frame",
     "memento_raw_url": "The archived copy as it was received",
-    "captures": "All captures in a row that read the same, this one first",
+    "captures": (
+        "All captures that read the same, oldest first: time, file, member of a container, "
+        "archived copy, SHA-256, and where on this site the stored bytes lie"
+    ),
     "dates": (
         "Dates that the policy states about itself, each with its quote; clause is the clause, or "
         "the section whose heading states it; lead_in is the line above, where it says what date "
         "it is; unclear is a day and month that can be read in two ways"
     ),
     "sections": "The headings in the order of the text; each id is an anchor on the page",
-    "source": "The stored file: path, SHA-256, length, format, encoding",
+    "source": "The stored file of the first capture: path, SHA-256, length, format, encoding",
     "words": "Words in the source, kept and removed",
     "rules": "Version of the program and digest of the taxonomy that made the rest",
     "rights": "Note on rights",
@@ -49,9 +54,9 @@ POLICY_KEYS: Mapping[str, str] = {
 """Keys of an entry of policies.json with what they mean."""
 
 COMPARISON_COLUMNS: Mapping[str, str] = {
-    "policy": "Document and version, as in policies.json",
+    "policy": "Policy and version, the id of policies.json",
     "organisation": "Organisation, empty if unknown",
-    "captured_at": "Time of capture in UTC, as exact as it is known, empty if unknown",
+    "captured_at": "Time of the first capture in UTC, as exact as it is known, empty if unknown",
     "topic": "Slug of the topic",
     "clauses": "How many clauses speak of it",
     "words": "How many words these clauses have",

@@ -21,6 +21,7 @@ from synoptic.model import (
     Tag,
     Version,
     facts_by_question,
+    figures_of,
 )
 from synoptic.words import count_words
 
@@ -34,7 +35,7 @@ def data_files(
     withdrawn: Mapping[str, str],
     apart: Sequence[Version],
     texts: Mapping[str, str],
-    sources: Mapping[str, bytes],
+    stored: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     """Return all data files by their path below docs/.
 
@@ -45,7 +46,7 @@ def data_files(
         withdrawn: Files that are withdrawn, with the reason.
         apart: Captured pages that are probably no policies; only policies.json has them.
         texts: Cleaned Markdown by the id of the version.
-        sources: Stored bytes by the id of the version.
+        stored: Bytes by the name of the file.
 
     """
     entries = [policy_record(one, topics) for one in (*versions, *apart)]
@@ -59,8 +60,11 @@ def data_files(
     }
     documents["datapackage.json"] = _json(datapackage(documents))
     files = {f"data/{name}": text.encode("utf-8") for name, text in documents.items()}
-    # Under the ending .txt every server sends plain text, whatever the bytes are.
-    files |= {f"data/sources/{name}.txt": data for name, data in sources.items()}
+    files |= {
+        version.source(seen): stored[seen.file]
+        for version in (*versions, *apart)
+        for seen in version.sightings
+    }
     files |= {f"data/texts/{name}.txt": text.encode("utf-8") for name, text in texts.items()}
     return files
 
@@ -87,9 +91,11 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "captures": [
             {
                 "captured_at": one.provenance.stamp,
-                "memento_url": one.provenance.memento_url,
                 "file": one.file,
+                "member": None,
+                "memento_url": one.provenance.memento_url,
                 "sha256": one.sha256,
+                "copy": version.source(one),
             }
             for one in version.sightings
         ],
@@ -171,9 +177,14 @@ def comparison_csv(versions: Sequence[Version], topics: Sequence[str]) -> str:
 def report(
     versions: Sequence[Version], problems: Sequence[Problem], withdrawn: Mapping[str, str]
 ) -> dict[str, Any]:
-    """Return what was published, set aside and withdrawn."""
+    """Return how much was published, and what was set aside and withdrawn."""
+    figures = figures_of(versions)
     return {
-        "published": len(versions),
+        "published": {
+            "policies": figures.policies,
+            "versions": figures.versions,
+            "captures": figures.captures,
+        },
         "set_aside": [_problem_record(one) for one in problems if one.fatal],
         "warnings": [_problem_record(one) for one in problems if not one.fatal],
         "withdrawn": [{"file": name, "reason": why} for name, why in sorted(withdrawn.items())],

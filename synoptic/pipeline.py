@@ -163,9 +163,8 @@ def _data(
 ) -> dict[str, bytes]:
     stored = {job.name: job.data for job in jobs}
     texts = {one.id: results[_file(one)].text for one in (*versions, *apart)}
-    sources = {one.id: stored[_file(one)] for one in (*versions, *apart)}
     slugs = [topic.slug for topic in taxonomy.topics]
-    return data_files(versions, slugs, problems, withdrawn, apart, texts, sources)
+    return data_files(versions, slugs, problems, withdrawn, apart, texts, stored)
 
 
 def manifest_of(corpus: Path, names: Sequence[str]) -> Manifest:

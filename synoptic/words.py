@@ -59,3 +59,13 @@ def slug_of(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return "-".join(words_of(plain.lower()))
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Write a number with its noun, thousands parted by a comma.
+
+    >>> counted(1, "clause"), counted(0, "policy", "policies"), counted(2025, "word")
+    ('1 clause', '0 policies', '2,025 words')
+    """
+    word = noun if number == 1 else plural or f"{noun}s"
+    return f"{number:,} {word}"

@@ -30,12 +30,11 @@ def test_a_good_archive_is_built_whole(archive: Archive) -> None:
     done = archive.build()
 
     assert (done.status, done.err) == (0, "")
-    assert re.fullmatch(
-        r"3 captures of 2 policies in \S+: \d+ files written, 0 set aside, 0 warnings\n", done.out
-    )
+    size = "2 policies, 3 versions, 3 captures"
+    assert re.fullmatch(size + r" in \S+: \d+ files written, 0 set aside, 0 warnings\n", done.out)
     assert archive.published() == IDS
     assert archive.data("report.json") == {
-        "published": 3,
+        "published": {"policies": 2, "versions": 3, "captures": 3},
         "set_aside": [],
         "warnings": [],
         "withdrawn": [],
@@ -128,8 +127,9 @@ def leading_out(archive: Archive) -> object:
     return (archive.corpus / "bad.txt").symlink_to(outside)
 
 
-def twice(archive: Archive) -> object:
-    return archive.add("sub/copy.txt", (archive.corpus / "acme-2016.txt").read_bytes())
+def two_texts_at_once(archive: Archive) -> object:
+    text = (archive.corpus / "acme-2016.txt").read_bytes()
+    return archive.add("sub/copy.txt", text.replace(b"cookies", b"biscuits"))
 
 
 def manifest(text: str) -> Break:
@@ -157,7 +157,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "date against address": (contradicting, BAD, "provenance"),
     "half a header": (bad_file(HALF), BAD, "provenance"),
     "link out of the corpus": (leading_out, BAD, "corpus-error"),
-    "copy": (twice, "corpus/sub/copy.txt", "duplicate-capture"),
+    "two texts at once": (two_texts_at_once, "corpus/sub/copy.txt", "duplicate-capture"),
     "unknown key": (
         lambda archive: archive.add("corpus.yml", "organisations:\n" + MANIFEST),
         "corpus/corpus.yml:1",

@@ -106,28 +106,91 @@ def test_a_second_capture_of_a_day_has_its_time_in_its_name() -> None:
 
 
 @pytest.mark.parametrize("stamp", ["20080623124139", ""])
-def test_the_same_capture_twice_is_a_fault_that_names_the_other(stamp: str) -> None:
+def test_two_texts_of_one_time_are_a_fault_that_names_the_other(stamp: str) -> None:
     versions, faults = catalogue([placed("a.txt", stamp), placed("b.txt", stamp)])
 
     assert [one.labelled.document.capture.name for one in versions] == ["a.txt"]
     assert [type(fault) for fault in faults] == [DuplicateError]
     assert faults[0].where == "b.txt"
-    assert "is there already, as a.txt" in faults[0].problem
+    assert faults[0].problem.endswith(": a.txt")
 
 
-def test_captures_in_a_row_that_read_the_same_are_one_version() -> None:
-    first, other, again = published(
+@pytest.mark.parametrize("stamp", ["20080623124139", ""])
+def test_one_text_stored_twice_is_one_version_with_two_captures(stamp: str) -> None:
+    (only,) = published(placed("b.txt", stamp, reads="one"), placed("a.txt", stamp, reads="one"))
+
+    assert seen(only) == ["a.txt", "b.txt"]
+    assert len({one.name for one in only.sightings}) == 2
+
+
+def seen(version: Version) -> list[str]:
+    return [one.file for one in version.sightings]
+
+
+def test_a_text_is_one_version_also_where_another_stood_between() -> None:
+    first, other = published(
         placed("a.txt", "20080101000000", reads="one"),
         placed("b.txt", "20090101000000", reads="one"),
         placed("c.txt", "20100101000000", reads="two"),
         placed("d.txt", "20110101000000", reads="one"),
     )
 
-    assert [one.file for one in first.sightings] == ["a.txt", "b.txt"]
-    assert (other.returns_to, again.returns_to) == (None, "2008-01-01")
+    assert (first.version, seen(first)) == ("2008-01-01", ["a.txt", "b.txt", "d.txt"])
+    assert (other.version, seen(other)) == ("2010-01-01", ["c.txt"])
 
 
-def test_two_documents_of_one_name_are_a_fault() -> None:
+def test_an_undated_file_is_a_capture_of_the_text_that_it_holds() -> None:
+    (first, other) = published(
+        placed("a.txt", "", reads="one"),
+        placed("b.txt", "20090101000000", reads="one"),
+        placed("c.txt", "", reads="two"),
+    )
+
+    assert (first.version, seen(first)) == ("2009-01-01", ["b.txt", "a.txt"])
+    assert (other.version, seen(other)) == ("undated", ["c.txt"])
+
+
+def test_one_more_capture_of_a_text_changes_no_address() -> None:
+    files = [
+        placed("a.txt", "20080623090000", reads="one"),
+        placed("b.txt", "20080623120000", reads="two"),
+        placed("c.txt", "20090623180000", reads="three"),
+    ]
+    again = [
+        placed("d.txt", "20080623110000", reads="one"),
+        placed("e.txt", "20090623190000", reads="one"),
+        placed("f.txt", "20100101000000", reads="two"),
+    ]
+
+    assert ids(*files, *again) == ids(*files)
+
+
+def test_captures_of_a_policy_have_names_of_their_own() -> None:
+    versions = published(
+        placed("a.txt", "20080623090000", reads="one"),
+        placed("b.txt", "20080623120000", reads="two"),
+        placed("c.txt", "20080623180000", reads="one"),
+        placed("d.txt", "20080623180000", reads="one"),
+        placed("e.txt", "", reads="one"),
+        placed("f.txt", "", reads="one"),
+    )
+
+    assert [[one.name for one in version.sightings] for version in versions] == [
+        ["2008-06-23", "2008-06-23-180000", "2008-06-23-180000-2", "undated", "undated-2"],
+        ["2008-06-23-120000"],
+    ]
+
+
+def test_captures_of_two_addresses_with_one_name_are_one_policy() -> None:
+    (only,) = published(
+        placed("a.txt", "20080101000000", "http://a.example/", "one", document="acme"),
+        placed("b.txt", "20090101000000", "http://b.example/", "one", document="acme"),
+    )
+
+    assert seen(only) == ["a.txt", "b.txt"]
+
+
+def test_two_texts_of_one_time_at_two_addresses_with_one_name_are_a_fault() -> None:
     versions, faults = catalogue(
         [
             placed("a.txt", url="http://a.example/", document="acme"),
@@ -136,7 +199,16 @@ def test_two_documents_of_one_name_are_a_fault() -> None:
     )
 
     assert len(versions) == 1
-    assert ["is taken by a.txt" in fault.problem for fault in faults] == [True]
+    assert [type(fault) for fault in faults] == [DuplicateError]
+
+
+def test_no_address_is_made_that_a_person_has_given() -> None:
+    versions = published(
+        placed("a.txt", url="http://a.example/", document="b-example"),
+        placed("b.txt", url="http://b.example/"),
+    )
+
+    assert len({one.document for one in versions}) == 2
 
 
 def test_two_names_for_one_address_is_a_fault() -> None:

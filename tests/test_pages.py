@@ -63,7 +63,11 @@ def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Versio
             overruled=(taken,),
             facts=facts_of(whole.document, tags, QUESTIONS),
         ),
-        sightings=(Sighting(provenance=origin, file=f"{document}.txt", sha256="0" * 64),),
+        sightings=(
+            Sighting(
+                name=day or "undated", provenance=origin, file=f"{document}.txt", sha256="0" * 64
+            ),
+        ),
     )
 
 
@@ -156,7 +160,7 @@ def test_silence_is_shown_on_the_topic_page(pages: dict[str, str]) -> None:
     text = pages["compare/security/index.md"]
 
     assert text.count("Nothing found by rules.") == 3
-    assert "0 of 3 policies" in text
+    assert "0 of 2 policies say something, in 0 of 3 versions" in text
 
 
 def test_what_a_reader_took_back_is_shown_and_not_counted(pages: dict[str, str]) -> None:

@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 from synoptic.errors import SettingError
+from synoptic.model import figures_of
 from synoptic.pipeline import BuildReport, Settings, build
-from synoptic.render.templates import counted
+from synoptic.words import counted
 from synoptic.workers import Workers
 
 
@@ -48,8 +49,7 @@ def run(args: argparse.Namespace) -> int:
 
 def summary(report: BuildReport, docs: str) -> str:
     """Say in one line what a build did."""
-    documents = len({version.document for version in report.versions})
-    what = f"{len(report.versions)} captures of {documents} policies"
+    what = figures_of(report.versions)
     if report.published is None:
         return f"{what} read, {found(report)}: nothing written"
     return f"{what} in {docs}/: {report.published.written} files written, {found(report)}"

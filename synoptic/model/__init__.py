@@ -21,6 +21,8 @@ from synoptic.model.collation import (
     Unit,
 )
 from synoptic.model.document import Clause, Document, Passage, Section, StatedDate
+from synoptic.model.figures import Figures, figures_of
+from synoptic.model.history import Turn, in_time, turns
 from synoptic.model.labels import (
     READER_KINDS,
     Beside,
@@ -65,6 +67,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Fact",
+    "Figures",
     "Finding",
     "Kind",
     "LabelledDocument",
@@ -92,8 +95,12 @@ __all__ = [
     "StatedDate",
     "Stretch",
     "Tag",
+    "Turn",
     "Unit",
     "Version",
     "facts_by_question",
+    "figures_of",
+    "in_time",
     "text_of",
+    "turns",
 ]

@@ -48,40 +48,41 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """One capture of a text that may have been captured more than once."""
+    """A capture: one sighting of a text, in one stored file."""
 
+    name: str
+    """Day of capture, or ``undated``; longer where the policy has another capture of that name."""
     provenance: Provenance
     file: str
+    """Path of the stored file below corpus/."""
     sha256: str
+    """Hex digest of its bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One capture of one document with its place in the archive, ready to be published."""
+    """One distinct text of one policy with all its captures, ready to be published."""
 
     document: str
-    """Slug of the policy through all its captures."""
+    """Slug of the policy through all its versions."""
     version: str
-    """Day of capture, ``2008-06-23``, or as much of it as is known, else ``undated``; longer
-    where a day has two captures."""
+    """Name of its first capture, such as ``2008-06-23``, or as much of the day as is known."""
     organisation: str | None
     title: str | None
     language: str | None
     sector: str | None
     rights: str | None
     provenance: Provenance
-    """What the file says, completed from the manifest."""
+    """Of its first capture: what the file says, completed from the manifest."""
     labelled: LabelledDocument
+    sightings: tuple[Sighting, ...]
+    """All captures that read the same, oldest first, undated last; never empty."""
     no_policy: Finding | None = None
     """Why the captured page is probably no policy; None for a policy."""
-    sightings: tuple[Sighting, ...] = ()
-    """All captures in a row that read the same, oldest first, this one included."""
-    returns_to: str | None = None
-    """An earlier version of the document with the same text, not the one just before."""
 
     @property
     def id(self) -> str:
-        """Document and version: unique in the archive, and the page's address."""
+        """Policy and version: unique in the archive, and the page's address."""
         return f"{self.document}/{self.version}"
 
     @property
@@ -96,13 +97,20 @@ class Version:
 
     @property
     def label(self) -> str:
-        """Name and day of capture, such as "Acme (2008-06-23)"."""
+        """Name and day of the first capture, such as "Acme (2008-06-23)"."""
         return f"{self.name} ({self.version})"
 
     @property
     def words(self) -> int:
         """Words of the policy text."""
         return self.labelled.words["kept"]
+
+    def source(self, sighting: Sighting) -> str:
+        """Address below the root of the site where the stored bytes of a capture lie.
+
+        Under the ending .txt every server sends plain text, whatever the bytes are.
+        """
+        return f"data/sources/{self.document}/{sighting.name}.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

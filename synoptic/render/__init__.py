@@ -27,7 +27,7 @@ def pages(
     views = [
         *policy.views(versions, taxonomy, questions),
         *document.views(versions, compared, taxonomy),
-        *changes.views(compared, taxonomy),
+        *changes.views(versions, compared, taxonomy),
         *apart_pages.views(apart, versions),
         *archive.views(versions, taxonomy, problems, withdrawn, apart),
         *compare.views(versions, taxonomy),

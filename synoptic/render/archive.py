@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from synoptic.dictionary import COMPARISON_COLUMNS, POLICY_KEYS
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Problem, Version
+from synoptic.model import Figures, Problem, Version, figures_of
 from synoptic.render.apart import ApartRow, apart_row
 from synoptic.render.compare import MatrixRow, by_topic, matrix_caption, matrix_row
 
@@ -26,8 +26,9 @@ class DocumentRow:
     url: str
     address: str | None
     sector: str | None
-    captures: tuple[tuple[str, str], ...]
-    """Version and address of each capture."""
+    versions: tuple[tuple[str, str], ...]
+    """Name and address of each version."""
+    captures: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,8 @@ class PoliciesPage:
 
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    rows: tuple[DocumentRow, ...] = field(metadata={"help": "One for each document"})
-    captures: int = field(metadata={"help": "How many captures the archive holds"})
+    rows: tuple[DocumentRow, ...] = field(metadata={"help": "One for each policy"})
+    figures: Figures = field(metadata={"help": "How much the archive holds"})
     withdrawn: tuple[tuple[str, str], ...] = field(
         metadata={"help": "Files that are withdrawn, with the reason"}
     )
@@ -58,7 +59,7 @@ class DataPage:
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
     policy_keys: Mapping[str, str] = field(metadata={"help": "Keys of policies.json"})
     columns: Mapping[str, str] = field(metadata={"help": "Columns of comparison.csv"})
-    policies: int = field(metadata={"help": "How many captures are published"})
+    figures: Figures = field(metadata={"help": "How much the archive holds"})
     set_aside: tuple[Problem, ...] = field(metadata={"help": "Documents that were set aside"})
     warnings: tuple[Problem, ...] = field(metadata={"help": "Warnings about published ones"})
 
@@ -79,14 +80,10 @@ class Overview:
 
     path: str = field(metadata={"help": "Place of the part below docs/"})
     root: str = field(metadata={"help": "Way from the home page to the root of the site"})
-    documents: int = field(metadata={"help": "How many policies the archive holds"})
-    organisations: int = field(metadata={"help": "How many organisations they belong to"})
-    captures: int = field(metadata={"help": "How many captures the archive holds"})
-    words: int = field(metadata={"help": "Words of policy text"})
-    years: tuple[YearBar, ...] = field(metadata={"help": "First to last year, empty ones too"})
-    undated: int = field(metadata={"help": "Captures without a known time"})
+    figures: Figures = field(metadata={"help": "How much the archive holds"})
+    years: tuple[YearBar, ...] = field(metadata={"help": "Captures from first to last year"})
     newest: tuple[tuple[str, str, str], ...] = field(
-        metadata={"help": "Label, title and address of the latest captures"}
+        metadata={"help": "Label, title and address of the versions first seen last"}
     )
     topics: tuple[Topic, ...] = field(metadata={"help": "All topics"})
     rows: tuple[MatrixRow, ...] = field(metadata={"help": "First lines of the matrix"})
@@ -116,7 +113,7 @@ def views(
         path="policies/index.md",
         root="../",
         rows=tuple(_document_rows(versions)),
-        captures=len(versions),
+        figures=figures_of(versions),
         withdrawn=tuple(sorted(withdrawn.items())),
         apart=tuple(map(apart_row, apart)),
     )
@@ -125,7 +122,7 @@ def views(
         root="../",
         policy_keys=POLICY_KEYS,
         columns=COMPARISON_COLUMNS,
-        policies=len(versions),
+        figures=figures_of(versions),
         set_aside=tuple(one for one in problems if one.fatal),
         warnings=tuple(one for one in problems if not one.fatal),
     )
@@ -135,14 +132,15 @@ def views(
 
 def _document_rows(versions: Sequence[Version]) -> Iterable[DocumentRow]:
     for document, group in groupby(versions, lambda version: version.document):
-        captures = list(group)
-        last = captures[-1]
+        texts = list(group)
+        last = texts[-1]
         yield DocumentRow(
             name=last.name,
             url=f"policies/{document}/",
             address=last.provenance.original_url,
             sector=last.sector,
-            captures=tuple((one.version, one.page) for one in captures),
+            versions=tuple((one.version, one.page) for one in texts),
+            captures=sum(len(one.sightings) for one in texts),
         )
 
 
@@ -153,12 +151,8 @@ def _overview(versions: Sequence[Version], taxonomy: Taxonomy) -> Overview:
     return Overview(
         path="_parts/overview.md",
         root="",
-        documents=len({one.document for one in versions}),
-        organisations=len({one.name for one in versions}),
-        captures=len(versions),
-        words=sum(one.words for one in versions),
-        years=_years(dated),
-        undated=len(versions) - len(dated),
+        figures=figures_of(versions),
+        years=_years(versions),
         newest=tuple((one.label, one.title or "", one.page) for one in newest[: -NEWEST - 1 : -1]),
         topics=taxonomy.topics,
         rows=rows,
@@ -166,8 +160,14 @@ def _overview(versions: Sequence[Version], taxonomy: Taxonomy) -> Overview:
     )
 
 
-def _years(dated: Sequence[Version]) -> tuple[YearBar, ...]:
-    counts = Counter(one.provenance.captured_at.year for one in dated if one.provenance.captured_at)
+def _years(versions: Sequence[Version]) -> tuple[YearBar, ...]:
+    """Count the captures of each year; a text that was seen in two years counts in both."""
+    counts = Counter(
+        moment.year
+        for version in versions
+        for sighting in version.sightings
+        if (moment := sighting.provenance.captured_at)
+    )
     if not counts:
         return ()
     return tuple(

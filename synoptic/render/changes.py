@@ -27,7 +27,9 @@ from synoptic.model import (
     StatedDate,
     Unit,
     Version,
+    turns,
 )
+from synoptic.render.turns import TurnView, turn_views
 
 _MARKS = {Mark.DELETED: ("del", "taken out"), Mark.INSERTED: ("ins", "put in")}
 
@@ -42,8 +44,10 @@ class SideView:
     version: str
     url: str
     captured: str | None
+    """Time of its first capture."""
     last_seen: str | None
-    """The latest capture that still reads the same."""
+    """Time of its last capture."""
+    captures: int
     dates: tuple[StatedDate, ...]
     memento: str | None
     sha256: str
@@ -105,6 +109,7 @@ class ChangesPage:
     document_url: str = field(metadata={"help": "Address of the document's page"})
     old: SideView = field(metadata={"help": "The older version"})
     new: SideView = field(metadata={"help": "The newer version"})
+    turns: tuple[TurnView, ...] = field(metadata={"help": "Each time one followed the other"})
     rules: str = field(metadata={"help": "Version of the rules that read both texts"})
     kept: int = field(metadata={"help": "Per cent of the older text's words that stayed"})
     words: dict[str, int] = field(metadata={"help": "Words same, moved, deleted and inserted"})
@@ -116,10 +121,17 @@ class ChangesPage:
     text: tuple[FoldView, ...] = field(metadata={"help": "The whole text, unchanged parts folded"})
 
 
-def views(compared: Iterable[Compared], taxonomy: Taxonomy) -> Iterator[ChangesPage]:
+def views(
+    versions: Sequence[Version], compared: Iterable[Compared], taxonomy: Taxonomy
+) -> Iterator[ChangesPage]:
     """Yield the page of every pair of versions."""
+    history = {
+        document: list(group)
+        for document, group in groupby(turns(versions), lambda turn: turn.new.document)
+    }
     for old, new, collation in compared:
-        yield changes_page(old, new, collation, taxonomy)
+        seen = turn_views(old, new, history[new.document])
+        yield changes_page(old, new, collation, taxonomy, seen)
 
 
 def changes_url(old: Version, new: Version) -> str:
@@ -128,7 +140,11 @@ def changes_url(old: Version, new: Version) -> str:
 
 
 def changes_page(
-    old: Version, new: Version, collation: Collation, taxonomy: Taxonomy
+    old: Version,
+    new: Version,
+    collation: Collation,
+    taxonomy: Taxonomy,
+    seen: tuple[TurnView, ...],
 ) -> ChangesPage:
     """Return the page of two versions."""
     rows = rows_of(collation.pairs)
@@ -140,6 +156,7 @@ def changes_page(
         document_url=f"policies/{new.document}/",
         old=_side(old),
         new=_side(new),
+        turns=seen,
         rules=new.labelled.rules,
         kept=collation.kept,
         words=dict(collation.words),
@@ -153,13 +170,14 @@ def changes_page(
 
 
 def _side(version: Version) -> SideView:
-    last = version.sightings[-1].provenance if version.sightings else version.provenance
+    times = [stamp for one in version.sightings if (stamp := one.provenance.stamp)]
     return SideView(
         label=version.label,
         version=version.version,
         url=version.page,
         captured=version.provenance.stamp,
-        last_seen=last.stamp,
+        last_seen=times[-1] if times else None,
+        captures=len(version.sightings),
         dates=version.labelled.document.dates,
         memento=version.provenance.memento_url,
         sha256=version.labelled.document.capture.sha256,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Tag, Version
+from synoptic.model import Figures, Tag, Version, figures_of
 from synoptic.render.pager import Pager, parts
 from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view, silence
 
@@ -22,13 +22,13 @@ FOLDED = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """One policy: how many of its clauses speak of each topic."""
+    """One version: how many of its clauses speak of each topic."""
 
     label: str
     name: str
     day: str | None
     url: str
-    """Address of the policy's page below the root."""
+    """Address of the version's page below the root."""
     counts: tuple[int, ...]
     """In the order of the topics; 0 where the rules found nothing."""
     states: tuple[str, ...]
@@ -47,14 +47,14 @@ class MatrixPage:
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
     topics: tuple[Topic, ...] = field(metadata={"help": "Columns, in the taxonomy's order"})
-    rows: tuple[MatrixRow, ...] = field(metadata={"help": "Policies on this page"})
+    rows: tuple[MatrixRow, ...] = field(metadata={"help": "Versions on this page"})
     caption: str = field(metadata={"help": "What the table shows, and what its signs mean"})
     pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicRow:
-    """What one policy says on one topic."""
+    """What one version says on one topic."""
 
     label: str
     name: str
@@ -71,7 +71,7 @@ class TopicRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicPage:
-    """One topic, one row for each policy."""
+    """One topic, one row for each version."""
 
     template: ClassVar[str] = "topic.md.j2"
 
@@ -79,9 +79,9 @@ class TopicPage:
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
     topic: Topic = field(metadata={"help": "The topic with its question and definition"})
     topics: tuple[Topic, ...] = field(metadata={"help": "All topics, for the way to the next"})
-    rows: tuple[TopicRow, ...] = field(metadata={"help": "Policies on this page"})
-    speaking: int = field(metadata={"help": "How many policies of the archive speak of it"})
-    policies: int = field(metadata={"help": "How many policies the archive holds"})
+    rows: tuple[TopicRow, ...] = field(metadata={"help": "Versions on this page"})
+    speaking: Figures = field(metadata={"help": "How much of the archive says something on it"})
+    figures: Figures = field(metadata={"help": "How much the archive holds"})
     pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
 
 
@@ -116,7 +116,7 @@ def by_topic(version: Version) -> Tags:
 
 
 def matrix_row(version: Version, found: Tags, taxonomy: Taxonomy) -> MatrixRow:
-    """Return the line of one policy in the matrix."""
+    """Return the line of one version in the matrix."""
     return MatrixRow(
         label=version.label,
         name=version.name,
@@ -139,10 +139,10 @@ def matrix_caption(rows: Iterable[MatrixRow]) -> str:
 def _topic_pages(
     topic: Topic, versions: Sequence[Version], tags: Sequence[Tags], taxonomy: Taxonomy
 ) -> Iterable[TopicPage]:
-    speaking = sum(1 for found in tags if found.get(topic.slug))
     pairs = [
         (version, found.get(topic.slug, ())) for version, found in zip(versions, tags, strict=True)
     ]
+    speaking = figures_of([version for version, found in pairs if found])
     address = f"compare/{topic.slug}"
     for pager, rows in parts(pairs, address, address):
         yield TopicPage(
@@ -152,7 +152,7 @@ def _topic_pages(
             topics=taxonomy.topics,
             rows=tuple(_topic_row(topic, version, found) for version, found in rows),
             speaking=speaking,
-            policies=len(versions),
+            figures=figures_of(versions),
             pager=pager,
         )
 

@@ -1,4 +1,4 @@
-"""The page of a document, /policies/<document>/: all its captures in time."""
+"""The page of a policy, /policies/<document>/: its versions and captures in time."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -7,31 +7,28 @@ from itertools import groupby, pairwise
 from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Collation, StatedDate, Version
+from synoptic.model import Collation, StatedDate, Turn, Version, figures_of, turns
 from synoptic.readability import reading_grade
 from synoptic.render.changes import Compared, changes_url
 from synoptic.render.timeline import Timeline, timeline
+from synoptic.render.turns import TurnView, turn_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaptureView:
-    """One version in a document's history."""
+class VersionView:
+    """One version in a policy's history."""
 
     label: str
     url: str
-    seen: tuple[tuple[str, str | None], ...]
-    """Time and archived copy of each capture that reads the same."""
+    seen: tuple[tuple[str | None, str | None], ...]
+    """Time and archived copy of each capture."""
     title: str | None
     dates: tuple[StatedDate, ...]
     flags: tuple[str, ...]
     """Where the stated dates do not fit the captures."""
-    returns_to: str | None
     words: int
-    share: int
-    """Length as a share of the longest version, in per cent."""
     grade: float | None
     topics: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +38,8 @@ class ChangeView:
     old: str
     new: str
     url: str
+    turns: tuple[TurnView, ...]
+    """Each time that one of the two followed the other."""
     kept: int
     added: int
     removed: int
@@ -49,16 +48,16 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
-    """All captures of one policy in time."""
+    """One policy in time."""
 
     template: ClassVar[str] = "document.md.j2"
 
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    name: str = field(metadata={"help": "Organisation, else the site, else the document"})
+    name: str = field(metadata={"help": "Organisation, else the site, else the policy's slug"})
     address: str | None = field(metadata={"help": "Original address, None if unknown"})
-    sightings: int = field(metadata={"help": "How many captures there are"})
-    captures: tuple[CaptureView, ...] = field(metadata={"help": "Oldest first, undated last"})
+    captures: int = field(metadata={"help": "How many captures there are"})
+    versions: tuple[VersionView, ...] = field(metadata={"help": "Oldest first, undated last"})
     changes: tuple[ChangeView, ...] = field(metadata={"help": "Neighbours, then first to last"})
     picture: Timeline | None = field(metadata={"help": "Layout of the drawing; None if undated"})
     topics: tuple[tuple[str, str, tuple[tuple[int, str], ...]], ...] = field(
@@ -70,32 +69,31 @@ class DocumentPage:
 def views(
     versions: Sequence[Version], compared: Sequence[Compared], taxonomy: Taxonomy
 ) -> Iterable[DocumentPage]:
-    """Yield the page of every document."""
+    """Yield the page of every policy."""
     changes = {
-        document: [_change(*one) for one in group]
-        for document, group in groupby(compared, lambda one: one[0].document)
+        document: list(group)
+        for document, group in groupby(compared, lambda pair: pair[0].document)
     }
     for document, group in groupby(versions, lambda version: version.document):
-        yield _document_page(tuple(group), tuple(changes.get(document, ())), taxonomy)
+        yield _document_page(tuple(group), changes.get(document, ()), taxonomy)
 
 
 def _document_page(
-    versions: Sequence[Version], changes: tuple[ChangeView, ...], taxonomy: Taxonomy
+    versions: Sequence[Version], changes: Sequence[Compared], taxonomy: Taxonomy
 ) -> DocumentPage:
     counts = [_counts(version) for version in versions]
-    longest = max(version.words for version in versions)
     flags = _flags(versions)
+    history = list(turns(versions))
     return DocumentPage(
         path=f"policies/{versions[0].document}/index.md",
         root="../../",
         name=versions[-1].name,
         address=next((one.provenance.original_url for one in versions), None),
-        sightings=sum(len(version.sightings) for version in versions),
-        captures=tuple(
-            _capture(version, flag, round(100 * version.words / longest) if longest else 0)
-            for version, flag in zip(versions, flags, strict=True)
+        captures=figures_of(versions).captures,
+        versions=tuple(
+            _version(version, flag) for version, flag in zip(versions, flags, strict=True)
         ),
-        changes=changes,
+        changes=tuple(_change(*pair, history) for pair in changes),
         picture=timeline(versions),
         topics=tuple(
             (topic.slug, topic.title, _cells(topic, versions, counts)) for topic in taxonomy.topics
@@ -113,23 +111,18 @@ def _cells(
     )
 
 
-def _capture(version: Version, flags: tuple[str, ...], share: int) -> CaptureView:
+def _version(version: Version, flags: tuple[str, ...]) -> VersionView:
     document = version.labelled.document
-    return CaptureView(
+    return VersionView(
         label=version.version,
         url=f"{version.version}/",
-        seen=tuple(
-            (one.provenance.stamp or "", one.provenance.memento_url) for one in version.sightings
-        ),
+        seen=tuple((one.provenance.stamp, one.provenance.memento_url) for one in version.sightings),
         title=version.title,
         dates=document.dates,
         flags=flags,
-        returns_to=version.returns_to,
         words=version.words,
-        share=share,
         grade=reading_grade([clause.text for clause in document.clauses]),
         topics=len(_counts(version)),
-        sha256=document.capture.sha256,
     )
 
 
@@ -153,12 +146,15 @@ def _latest(version: Version) -> str:
     return max((one.date for one in version.labelled.document.dates), default="")
 
 
-def _change(old: Version, new: Version, collation: Collation) -> ChangeView:
+def _change(
+    old: Version, new: Version, collation: Collation, history: Sequence[Turn]
+) -> ChangeView:
     kinds = collation.kinds
     return ChangeView(
         old=old.version,
         new=new.version,
         url=changes_url(old, new),
+        turns=turn_views(old, new, history),
         kept=collation.kept,
         added=kinds.get("added", 0),
         removed=kinds.get("removed", 0),

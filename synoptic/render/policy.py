@@ -1,4 +1,4 @@
-"""The page of one captured text, /policies/<document>/<version>/."""
+"""The page of one version, /policies/<document>/<version>/."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -57,25 +57,24 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyPage:
-    """One captured text."""
+    """One version: a text with all its captures."""
 
     template: ClassVar[str] = "policy.md.j2"
 
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    label: str = field(metadata={"help": "Organisation and day of capture"})
-    version: str = field(metadata={"help": "Day of capture, or undated"})
+    label: str = field(metadata={"help": "Organisation and day of the first capture"})
+    version: str = field(metadata={"help": "Day of the first capture, or undated"})
     name: str = field(metadata={"help": "Organisation, else the site, else the document"})
     organisation: str | None = field(metadata={"help": "None if unknown"})
     title: str | None = field(metadata={"help": "Title in the source, None if it has none"})
     sector: str | None = field(metadata={"help": "Sector, None if the manifest names none"})
     language: str | None = field(metadata={"help": "Language code, None if unknown"})
-    captured: str | None = field(metadata={"help": "Time of capture in UTC, None if unknown"})
-    day: str | None = field(metadata={"help": "Day of capture, None if unknown"})
+    captured: str | None = field(metadata={"help": "First capture in UTC, None if unknown"})
+    day: str | None = field(metadata={"help": "Day of the first capture, None if unknown"})
     dates: tuple[StatedDate, ...] = field(metadata={"help": "Dates that the policy states"})
     provenance: Provenance = field(metadata={"help": "Where the text comes from"})
     source: str = field(metadata={"help": "Path of the stored file below corpus/"})
-    source_url: str = field(metadata={"help": "Address of the raw source, as plain text"})
     text_url: str = field(metadata={"help": "Address of the cleaned text as Markdown"})
     sha256: str = field(metadata={"help": "Hex digest of the stored bytes"})
     size: int = field(metadata={"help": "Length of the stored bytes"})
@@ -86,8 +85,9 @@ class PolicyPage:
     words: dict[str, int] = field(metadata={"help": "Words in the source, kept and removed"})
     clauses: int = field(metadata={"help": "Number of clauses"})
     facts: tuple[FactView, ...] = field(metadata={"help": "Answers to the questions of the label"})
-    sightings: tuple[Sighting, ...] = field(metadata={"help": "All captures that read the same"})
-    returns_to: str | None = field(metadata={"help": "Earlier version with the same text"})
+    sightings: tuple[tuple[Sighting, str], ...] = field(
+        metadata={"help": "All captures that read the same, each with its stored file's address"}
+    )
     read: Review | None = field(metadata={"help": "Who has read the whole text; None if nobody"})
     reader_kind: str = field(metadata={"help": "What the kind of the reader is; may be empty"})
     older: tuple[str, ...] = field(metadata={"help": "Why the reading does not cover all"})
@@ -110,14 +110,14 @@ def views(
 ) -> Iterable[PolicyPage]:
     """Yield the page of every version."""
     for _, group in groupby(versions, lambda version: version.document):
-        captures = tuple(group)
-        for version in captures:
-            yield _policy_page(version, captures, taxonomy, fact_views(version, questions))
+        siblings = tuple(group)
+        for version in siblings:
+            yield _policy_page(version, siblings, taxonomy, fact_views(version, questions))
 
 
 def _policy_page(
     version: Version,
-    captures: Sequence[Version],
+    siblings: Sequence[Version],
     taxonomy: Taxonomy,
     facts: tuple[FactView, ...],
 ) -> PolicyPage:
@@ -138,7 +138,6 @@ def _policy_page(
         dates=document.dates,
         provenance=version.provenance,
         source=capture.name,
-        source_url=f"data/sources/{version.id}.txt",
         text_url=f"data/texts/{version.id}.txt",
         sha256=capture.sha256,
         size=capture.size,
@@ -149,8 +148,7 @@ def _policy_page(
         words=dict(version.labelled.words),
         clauses=len(document.clauses),
         facts=facts,
-        sightings=version.sightings,
-        returns_to=version.returns_to,
+        sightings=tuple((one, version.source(one)) for one in version.sightings),
         read=version.labelled.read,
         reader_kind=READER_KINDS[version.labelled.read.by.kind] if version.labelled.read else "",
         older=tuple(_older(version, taxonomy, facts)),
@@ -160,7 +158,7 @@ def _policy_page(
         sections=tuple(sections_of(version)),
         removals=document.removals,
         repairs=document.repairs,
-        siblings=tuple((one.version, one.page) for one in captures if one is not version),
+        siblings=tuple((one.version, one.page) for one in siblings if one is not version),
         document_url=f"policies/{version.document}/",
     )
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import ClassVar, Protocol
 
 import jinja2
-from markupsafe import Markup
 
 from synoptic import escape
+from synoptic.words import counted
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -44,21 +44,6 @@ def environment() -> jinja2.Environment:
     )
     env.filters |= {"md": escape.md, "yaml": escape.yaml, "html": escape.html, "count": counted}
     return env
-
-
-def counted(number: int, noun: str, plural: str = "") -> Markup:
-    """Write a number with its noun, thousands parted by a narrow blank.
-
-    >>> print(counted(1, "clause"), counted(0, "policy", "policies"))
-    1 clause 0 policies
-    """
-    word = noun if number == 1 else plural or f"{noun}s"
-    return Markup("{} {}").format(thousands(number), word)
-
-
-def thousands(number: int) -> str:
-    """Write a number for people: 2025 as 2,025."""
-    return f"{number:,}"
 
 
 def rendered(view: View) -> str:

@@ -1,4 +1,4 @@
-"""The picture of a document in time: one line for each text, from when it was seen to when.
+"""The picture of a policy in time: one line for each text, from when it was seen to when.
 
 Places are computed here, drawn in the template, said in words beside the picture. A
 text that comes back is on its old line again. Between the lines there is a gap, as
@@ -8,8 +8,9 @@ in what we know.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import groupby
 
-from synoptic.model import Moment, Version
+from synoptic.model import Moment, Provenance, Version, in_time
 
 WIDTH = 1000
 """Units of the drawing between the first and the last year."""
@@ -48,44 +49,39 @@ class Timeline:
 
 
 def timeline(versions: Sequence[Version]) -> Timeline | None:
-    """Lay out the dated versions of a document; None if there are none."""
-    dated = [one for one in versions if one.provenance.captured_at and one.sightings]
-    if not dated:
+    """Lay out the dated captures of a policy; None if there are none."""
+    seen = in_time(versions)
+    moments = [moment for one, _ in seen if (moment := one.provenance.captured_at)]
+    if not moments:
         return None
-    moments = [
-        moment for one in dated for s in one.sightings if (moment := s.provenance.captured_at)
-    ]
-    first, last = min(moments).year, max(moments).year + 1
-    lanes = _lanes(dated)
-    stays = _with_room([_stay(one, lanes[one.version], first, last) for one in dated])
+    first, last = moments[0].year, moments[-1].year + 1
+    lanes = {one.version: lane for lane, one in enumerate(_dated(versions))}
+    stays = _with_room(
+        [
+            _stay(name, [sighting.provenance for sighting, _ in run], lanes[name], (first, last))
+            for name, run in groupby(seen, lambda pair: pair[1].version)
+        ]
+    )
     step = next(n for n in (1, 2, 5, 10, 20, 50) if (last - first) / n <= MOST_YEARS)
     years = tuple(
         (year, MARGIN + round(WIDTH * (year - first) / (last - first)))
         for year in range(first, last + 1, step)
     )
-    height = LANE * (max(lanes.values()) + 2)
+    height = LANE * (len(lanes) + 1)
     return Timeline(width=WIDTH + 2 * MARGIN, height=height, stays=stays, years=years)
 
 
-def _lanes(versions: Sequence[Version]) -> dict[str, int]:
-    """Give each text a line of its own, and one that comes back its old one."""
-    lanes: dict[str, int] = {}
-    for one in versions:
-        lanes[one.version] = lanes[one.returns_to] if one.returns_to else len(set(lanes.values()))
-    return lanes
+def _dated(versions: Sequence[Version]) -> list[Version]:
+    return [version for version in versions if version.provenance.captured_at]
 
 
-def _stay(version: Version, lane: int, first: int, last: int) -> Stay:
-    places = tuple(
-        _place(moment, first, last)
-        for one in version.sightings
-        if (moment := one.provenance.captured_at)
-    )
+def _stay(name: str, seen: Sequence[Provenance], lane: int, years: tuple[int, int]) -> Stay:
+    places = tuple(_place(moment, *years) for capture in seen if (moment := capture.captured_at))
     return Stay(
         x=places[0],
         width=places[-1] - places[0],
         y=LANE * lane + LANE // 2,
-        label=version.version,
+        label=name,
         sightings=places,
     )
 

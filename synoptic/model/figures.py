@@ -1,0 +1,47 @@
+"""How much an archive holds: one meaning for each figure, wherever it is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synoptic.model.archive import Version
+from synoptic.words import counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The size of an archive."""
+
+    policies: int
+    """Documents, each through all its versions."""
+    versions: int
+    """Distinct texts."""
+    captures: int
+    """Sightings of a text, each in a stored file."""
+    undated: int
+    """Captures without a known time."""
+    organisations: int
+    """Those that are known."""
+    words: int
+    """Words of policy text, those of each version once."""
+
+    def __str__(self) -> str:
+        return ", ".join(
+            (
+                counted(self.policies, "policy", "policies"),
+                counted(self.versions, "version"),
+                counted(self.captures, "capture"),
+            )
+        )
+
+
+def figures_of(versions: Sequence[Version]) -> Figures:
+    """Count what is published."""
+    sightings = [sighting for version in versions for sighting in version.sightings]
+    return Figures(
+        policies=len({version.document for version in versions}),
+        versions=len(versions),
+        captures=len(sightings),
+        undated=sum(1 for one in sightings if not one.provenance.captured_at),
+        organisations=len({version.organisation for version in versions} - {None}),
+        words=sum(version.words for version in versions),
+    )

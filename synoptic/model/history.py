@@ -1,0 +1,43 @@
+"""The captures of a policy in time: where one text followed another."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from synoptic.model.archive import Sighting, Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Two captures of a policy in a row that read otherwise."""
+
+    old: Version
+    new: Version
+    last: Sighting
+    """The last capture of the one text."""
+    first: Sighting
+    """The next capture, of the other text."""
+
+
+def turns(versions: Sequence[Version]) -> Iterator[Turn]:
+    """Yield the turns of every policy in time; undated captures stand in no order.
+
+    Args:
+        versions: By policy.
+
+    """
+    for _, group in groupby(versions, lambda version: version.document):
+        for (last, old), (first, new) in pairwise(in_time(list(group))):
+            if old is not new:
+                yield Turn(old=old, new=new, last=last, first=first)
+
+
+def in_time(versions: Sequence[Version]) -> list[tuple[Sighting, Version]]:
+    """Return the dated captures of one policy, oldest first, each with its text."""
+    seen = [
+        (sighting, version)
+        for version in versions
+        for sighting in version.sightings
+        if sighting.provenance.captured_at
+    ]
+    return sorted(seen, key=lambda pair: (pair[0].provenance.stamp or "", pair[0].file))
