@@ -205,7 +205,7 @@ BY_HAND = Finding("by_hand", "not a policy, says the curator")
 
 
 def _no_policy(capture: Capture, clean: CleanText, entry: Entry) -> Finding | None:
-    """Judge a captured page, unless a person has said what it is or has read it."""
+    """Judge a captured page, unless a curator has said what it is or a reader has read it."""
     if entry.policy is False:
         return BY_HAND
     if entry.policy or entry.reviews or entry.facts or entry.read:

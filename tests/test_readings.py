@@ -43,6 +43,8 @@ def test_the_readings_of_the_project_are_nobodys_word_but_its_own(first: FirstAr
     assert pages.count(OURS) > 50
     signs = r"(?i)(?:read by|according to|taken back by|confirmed by|added by|that) a person\b"
     assert re.findall(signs, pages) == []
+    legend = (first.docs / "compare/facts/index.md").read_text(encoding="utf-8")
+    assert f"It does not speak of it, according to {OURS})." in legend
     read = [policy["read"] for policy in first.data("policies.json")["policies"]]
     assert {(one["reader"], one["reader_kind"]) for one in read} == {
         ("Synoptic project", "assisted")

@@ -28,7 +28,7 @@ class Entry:
     withdrawn: str | None = None
     """Why the text is no longer published; the rest of the record stays."""
     policy: bool | None = None
-    """Whether it is a policy, if a person has said so; else the rules judge."""
+    """Whether it is a policy, if a curator has said so; else the rules judge."""
     dates: tuple[StatedDate, ...] = ()
     """Dates that the rules miss, each with its quote; the clause is found at build."""
     reviews: tuple[ReviewedTopic, ...] = ()

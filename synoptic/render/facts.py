@@ -101,7 +101,7 @@ def views(
         yield LabelPage(
             path=pager.path,
             root=pager.root,
-            states=STATES,
+            states=_legend(versions),
             questions=questions.questions,
             rows=tuple(part),
             pager=pager,
@@ -116,6 +116,21 @@ def views(
                 rows=tuple(_only(row, place) for row in part),
                 pager=pager,
             )
+
+
+def _legend(versions: Sequence[Version]) -> Mapping[str, tuple[str, str]]:
+    """Say what the states mean, and whose word the silences are."""
+    readers = {
+        fact.review.by.title
+        for version in versions
+        for fact in version.labelled.facts
+        if fact.review and fact.state == "not-mentioned"
+    }
+    if not readers:
+        return STATES
+    word, _ = STATES["not-mentioned"]
+    said = f"It does not speak of it, according to {', '.join(sorted(readers))}."
+    return {**STATES, "not-mentioned": (word, said)}
 
 
 def fact_views(version: Version, questions: FactsTaxonomy) -> tuple[FactView, ...]:
