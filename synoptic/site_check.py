@@ -74,17 +74,20 @@ def _own_text(element: HtmlElement) -> str:
     """Return the text of one clause without the clauses nested in it."""
     inner = {"p", "li", "ul", "ol", "dl", "div", "table"}
     if element.tag == "tr":
-        return " ".join(cell.text_content() for cell in element)
+        return " ".join(_with_breaks(cell) for cell in element)
     pieces = [element.text or ""]
     for child in element:
-        if child.tag == "br":
-            pieces.append(" ")
-        elif child.tag not in inner:
-            for line_break in child.iter("br"):
-                line_break.tail = " " + (line_break.tail or "")
-            pieces.append(child.text_content())
+        if child.tag not in inner:
+            pieces.append(_with_breaks(child))
         pieces.append(child.tail or "")
     return "".join(pieces)
+
+
+def _with_breaks(element: HtmlElement) -> str:
+    """Return the text in an element, with a blank for each line break in it, or for itself."""
+    for line_break in element.iter("br"):
+        line_break.tail = " " + (line_break.tail or "")
+    return str(element.text_content())
 
 
 def _broken(site: Path, page: Path, address: str, anchors: dict[Path, set[str]]) -> str:

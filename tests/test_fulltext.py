@@ -236,3 +236,12 @@ def test_supplied_names_are_marked() -> None:
     )
 
     assert len(parsed(link).find_class("supplied")) == 1
+
+
+def test_only_the_supplied_words_are_marked_also_where_a_link_leads_nowhere() -> None:
+    runs = (Run("See ", "/there"), Run("there", "/there", supplied=True))
+    shown = parsed(Block(kind=Kind.PARAGRAPH, runs=runs))
+    (marked,) = shown.find_class("supplied")
+
+    assert marked.text_content() == "there"
+    assert not shown.xpath(".//a")

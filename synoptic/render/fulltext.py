@@ -72,11 +72,7 @@ def runs_html(runs: Iterable[Run], base: str | None) -> Markup:
         inner = Markup("").join(_styled(run) for run in group)
         target = escape.link(href, base) if href else ""
         if target:
-            supplied = any(run.supplied for run in group)
-            note = ' class="supplied" title="Name supplied: the source shows none"' * supplied
-            inner = Markup(
-                f'<a href="{escape.html(target)}" rel="nofollow noopener"{note}>{inner}</a>'
-            )
+            inner = Markup(f'<a href="{escape.html(target)}" rel="nofollow noopener">{inner}</a>')
         pieces.append(inner)
     return Markup("").join(pieces)
 
@@ -85,7 +81,12 @@ def _styled(run: Run) -> Markup:
     text = escape.html(run.text).replace("\n", Markup("<br>"))
     if run.emphasis:
         text = Markup(f"<em>{text}</em>")
-    return Markup(f"<strong>{text}</strong>") if run.strong else text
+    if run.strong:
+        text = Markup(f"<strong>{text}</strong>")
+    if run.supplied:  # whether or not its link leads anywhere: it is no word of the source
+        note = "Name supplied: the source shows none"
+        return Markup(f'<span class="supplied" title="{note}">{text}</span>')
+    return text
 
 
 def _attributes(clause: Clause) -> str:
