@@ -1,7 +1,7 @@
 """The one place that knows MkDocs: builds the pages before each site build and watches corpus/.
 
-MkDocs loads this file by its path. A build that changes nothing writes nothing, so
-the server, which watches docs/ too, comes to rest after one more round.
+MkDocs loads this file by its path, once for all builds of a server. The server watches
+what people write and not what is generated from it, so that an edit is one build.
 """
 
 import logging
@@ -9,6 +9,8 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
+
+from mkdocs.structure.files import File
 
 ROOT = str(Path(__file__).resolve().parent.parent)
 # The day of a build is nobody's business and would make every build another one; the
@@ -20,6 +22,7 @@ from synoptic.commands.build import summary  # noqa: E402
 from synoptic.csp import with_policy  # noqa: E402
 from synoptic.errors import CorpusError  # noqa: E402
 from synoptic.pipeline import Settings, build  # noqa: E402
+from synoptic.publish import recorded_hashes  # noqa: E402
 from synoptic.workers import Workers  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
@@ -27,11 +30,33 @@ log = logging.getLogger("mkdocs.hooks.synoptic")
 WATCHED = ("corpus", "taxonomy", "synoptic/templates")
 """Folders beside mkdocs.yml whose changes call for a new build."""
 
+RELOAD = "livereload.js"
+"""The script beside this file that every page has under `mkdocs serve`, and only there."""
+
+_commands: list[str] = []  # what MkDocs was started with; it says so once
+
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Put our folder back on the path, which MkDocs restores: worker processes inherit it."""
+    """Keep the command; put our folder back on the path, which MkDocs restores.
+
+    Worker processes inherit the path.
+    """
+    _commands[:] = [command]
     if ROOT not in sys.path:
         sys.path.insert(0, ROOT)
+
+
+def on_config(config: Any) -> None:
+    """Name the reloading script to every page that is served."""
+    if "serve" in _commands:
+        config.extra_javascript.append(RELOAD)
+
+
+def on_files(files: Any, config: Any) -> None:
+    """Put the reloading script beside the pages that are served."""
+    if "serve" in _commands:
+        source = str(Path(__file__).with_name(RELOAD))
+        files.append(File.generated(config, RELOAD, abs_src_path=source))
 
 
 def on_pre_build(config: Any) -> None:
@@ -70,8 +95,17 @@ def on_post_template(output_content: str, template_name: str, config: Any) -> st
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:
-    """Watch what the pages are made of."""
-    root = Path(config.config_file_path).parent
+    """Watch what the pages are made of, and what people write in docs/.
+
+    A new folder right in docs/ is watched from the next start on.
+    """
+    root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    generated = {name.partition("/")[0] for name in recorded_hashes(docs)}
+    server.unwatch(str(docs))
+    server.watch(str(docs), recursive=False)
+    for entry in sorted(docs.iterdir()):
+        if entry.is_dir() and entry.name not in generated:
+            server.watch(str(entry))
     for name in WATCHED:
         server.watch(str(root / name))
     return server
