@@ -119,7 +119,8 @@ def test_there_are_no_cycles() -> None:
 def test_only_the_hook_knows_mkdocs(module: str) -> None:
     names = {name.partition(".")[0] for name, _ in imports(module)}
 
-    assert names.isdisjoint({"mkdocs", "material", "playwright", "pytest"})
+    known = {"mkdocs"} if module == "synoptic.mkdocs_hook" else set()
+    assert names.isdisjoint({"mkdocs", "material", "playwright", "pytest"} - known)
 
 
 def test_no_stage_reaches_for_the_hook() -> None:
