@@ -69,3 +69,16 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     """
     word = noun if number == 1 else plural or f"{noun}s"
     return f"{number:,} {word}"
+
+
+def per_cent(part: int, whole: int) -> str:
+    """Say how much of a whole a part is, never more than is so.
+
+    >>> per_cent(2, 3), per_cent(999, 1000), per_cent(1, 1000), per_cent(0, 7), per_cent(7, 7)
+    ('66 %', 'over 99 %', 'under 1 %', '0 %', '100 %')
+    """
+    if not whole or part in (0, whole):
+        return "100 %" if whole and part else "0 %"
+    if 100 * part < whole:
+        return "under 1 %"
+    return "over 99 %" if 100 * part > 99 * whole else f"{100 * part // whole} %"

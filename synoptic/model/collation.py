@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from synoptic.model.text import Kind
+from synoptic.words import per_cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +184,10 @@ class Collation:
     deleted words, the newer text same + moved + inserted."""
 
     @property
-    def kept(self) -> int:
-        """How much of the older text's words the newer one still has, in per cent."""
+    def kept(self) -> str:
+        """How much of the older text's words the newer one still has, such as "over 99 %"."""
         stayed = self.words["same"] + self.words["moved"]
-        before = stayed + self.words["deleted"]
-        return round(100 * stayed / before) if before else 0
+        return per_cent(stayed, stayed + self.words["deleted"])
 
     @property
     def older(self) -> tuple[Unit, ...]:

@@ -111,7 +111,7 @@ class ChangesPage:
     new: SideView = field(metadata={"help": "The newer version"})
     turns: tuple[TurnView, ...] = field(metadata={"help": "Each time one followed the other"})
     rules: str = field(metadata={"help": "Version of the rules that read both texts"})
-    kept: int = field(metadata={"help": "Per cent of the older text's words that stayed"})
+    kept: str = field(metadata={"help": "How much of the older text's words stayed"})
     words: dict[str, int] = field(metadata={"help": "Words same, moved, deleted and inserted"})
     kinds: tuple[tuple[str, int], ...] = field(metadata={"help": "Clauses and headings by kind"})
     classes: tuple[tuple[str, int], ...] = field(metadata={"help": "Differences by class"})

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Collation, StatedDate, Turn, Version, figures_of, turns
 from synoptic.readability import reading_grade
 from synoptic.render.changes import Compared, changes_url
+from synoptic.render.flags import Flag, flags_of
 from synoptic.render.timeline import Timeline, timeline
 from synoptic.render.turns import TurnView, turn_views
 
@@ -24,7 +25,7 @@ class VersionView:
     """Time and archived copy of each capture."""
     title: str | None
     dates: tuple[StatedDate, ...]
-    flags: tuple[str, ...]
+    flags: tuple[Flag, ...]
     """Where the stated dates do not fit the captures."""
     words: int
     grade: float | None
@@ -40,7 +41,7 @@ class ChangeView:
     url: str
     turns: tuple[TurnView, ...]
     """Each time that one of the two followed the other."""
-    kept: int
+    kept: str
     added: int
     removed: int
     reworded: int
@@ -82,17 +83,17 @@ def _document_page(
     versions: Sequence[Version], changes: Sequence[Compared], taxonomy: Taxonomy
 ) -> DocumentPage:
     counts = [_counts(version) for version in versions]
-    flags = _flags(versions)
     history = list(turns(versions))
+    followed = {(turn.old.id, turn.new.id) for turn in history}
+    neighbours = [pair for pair in changes if (pair[0].id, pair[1].id) in followed]
+    flags = flags_of(versions, neighbours)
     return DocumentPage(
         path=f"policies/{versions[0].document}/index.md",
         root="../../",
         name=versions[-1].name,
         address=next((one.provenance.original_url for one in versions), None),
         captures=figures_of(versions).captures,
-        versions=tuple(
-            _version(version, flag) for version, flag in zip(versions, flags, strict=True)
-        ),
+        versions=tuple(_version(version, flags[version.version]) for version in versions),
         changes=tuple(_change(*pair, history) for pair in changes),
         picture=timeline(versions),
         topics=tuple(
@@ -111,7 +112,7 @@ def _cells(
     )
 
 
-def _version(version: Version, flags: tuple[str, ...]) -> VersionView:
+def _version(version: Version, flags: Sequence[Flag]) -> VersionView:
     document = version.labelled.document
     return VersionView(
         label=version.version,
@@ -119,31 +120,11 @@ def _version(version: Version, flags: tuple[str, ...]) -> VersionView:
         seen=tuple((one.provenance.stamp, one.provenance.memento_url) for one in version.sightings),
         title=version.title,
         dates=document.dates,
-        flags=flags,
+        flags=tuple(flags),
         words=version.words,
         grade=reading_grade([clause.text for clause in document.clauses]),
         topics=len(_counts(version)),
     )
-
-
-def _flags(versions: Sequence[Version]) -> list[tuple[str, ...]]:
-    """Say for each version where its stated dates do not fit what was captured."""
-    flags: list[list[str]] = [_too_late(version) for version in versions]
-    for place, (old, new) in enumerate(pairwise(versions), start=1):
-        latest = _latest(new)
-        if latest and latest == _latest(old) and new.provenance.captured_at:
-            flags[place].append(f"states {latest} as the version before it, but reads otherwise")
-    return [tuple(one) for one in flags]
-
-
-def _too_late(version: Version) -> list[str]:
-    day = version.provenance.day or "9999"
-    dates = [one.date for one in version.labelled.document.dates]
-    return [f"states {one}, after it was captured" for one in dates if one[: len(day)] > day]
-
-
-def _latest(version: Version) -> str:
-    return max((one.date for one in version.labelled.document.dates), default="")
 
 
 def _change(
