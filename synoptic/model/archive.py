@@ -101,6 +101,12 @@ class Version:
         return f"{self.name} ({self.version})"
 
     @property
+    def when(self) -> str | None:
+        """Day of capture, or the time where a day has two versions; None if unknown."""
+        day = self.provenance.day
+        return day if day is None or self.version.endswith(day) else self.provenance.stamp
+
+    @property
     def words(self) -> int:
         """Words of the policy text."""
         return self.labelled.words["kept"]

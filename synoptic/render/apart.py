@@ -14,7 +14,7 @@ class ApartRow:
 
     name: str
     url: str
-    day: str | None
+    when: str | None
     reason: str
 
 
@@ -72,6 +72,4 @@ def views(apart: Sequence[Version], versions: Sequence[Version]) -> Iterable[Apa
 def apart_row(page: Version) -> ApartRow:
     """Return the line of a list that leads to such a page."""
     assert page.no_policy is not None
-    return ApartRow(
-        name=page.name, url=page.page, day=page.provenance.day, reason=page.no_policy.reason
-    )
+    return ApartRow(name=page.name, url=page.page, when=page.when, reason=page.no_policy.reason)

@@ -26,7 +26,7 @@ class MatrixRow:
 
     label: str
     name: str
-    day: str | None
+    when: str | None
     url: str
     """Address of the version's page below the root."""
     counts: tuple[int, ...]
@@ -58,7 +58,7 @@ class TopicRow:
 
     label: str
     name: str
-    day: str | None
+    when: str | None
     url: str
     shown: tuple[QuoteView, ...]
     folded: tuple[QuoteView, ...]
@@ -120,7 +120,7 @@ def matrix_row(version: Version, found: Tags, taxonomy: Taxonomy) -> MatrixRow:
     return MatrixRow(
         label=version.label,
         name=version.name,
-        day=version.provenance.day,
+        when=version.when,
         url=version.page,
         counts=tuple(len(found.get(topic.slug, ())) for topic in taxonomy.topics),
         states=tuple(version.labelled.topic_state(topic.slug) for topic in taxonomy.topics),
@@ -163,7 +163,7 @@ def _topic_row(topic: Topic, version: Version, found: Sequence[Tag]) -> TopicRow
     return TopicRow(
         label=version.label,
         name=version.name,
-        day=version.provenance.day,
+        when=version.when,
         url=version.page,
         shown=quotes[:SHOWN],
         folded=quotes[SHOWN:],

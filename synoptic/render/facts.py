@@ -60,7 +60,7 @@ class LabelRow:
     """One policy on the label page."""
 
     name: str
-    day: str | None
+    when: str | None
     url: str
     facts: tuple[FactView, ...]
 
@@ -170,14 +170,14 @@ def _fact_view(
 def _row(version: Version, questions: FactsTaxonomy) -> LabelRow:
     return LabelRow(
         name=version.name,
-        day=version.provenance.day,
+        when=version.when,
         url=version.page,
         facts=fact_views(version, questions),
     )
 
 
 def _only(row: LabelRow, place: int) -> LabelRow:
-    return LabelRow(name=row.name, day=row.day, url=row.url, facts=(row.facts[place],))
+    return LabelRow(name=row.name, when=row.when, url=row.url, facts=(row.facts[place],))
 
 
 def _answer(fact: Fact, numbers: Mapping[str, str], scope: Scope | None) -> AnswerView:
