@@ -170,7 +170,13 @@ def _free_name(provenance: Provenance, taken: set[str]) -> str:
 
 def _sighting(capture: Placed, name: str) -> Sighting:
     sha256 = capture.labelled.document.capture.sha256
-    return Sighting(name=name, provenance=capture.provenance, file=capture.name, sha256=sha256)
+    return Sighting(
+        name=name,
+        provenance=capture.provenance,
+        file=capture.name,
+        sha256=sha256,
+        added=capture.entry.added,
+    )
 
 
 def _shared(group: Sequence[Placed]) -> Mapping[str, str | None]:

@@ -20,6 +20,7 @@ COMMANDS = {
     "redline": "print the redline of two documents as Markdown",
     "explain": "say what was kept, repaired and removed, and by which rule",
     "review": "print what the rules found, ready to be edited into the manifest",
+    "identify": "give the archive an id of its own, once, which its feed needs",
     "verify": "check hashes, words, quotes, anchors and links of what was built",
 }
 """Each command is a module of `synoptic.commands`, loaded only when it is called."""

@@ -57,6 +57,12 @@ class NoPolicyWarning(CorpusWarning):
     code = "no-policy"
 
 
+class NoArchiveIdWarning(CorpusWarning):
+    """The manifest gives the archive no id; it is published without a feed."""
+
+    code = "no-archive-id"
+
+
 class UnknownFormatError(CorpusError):
     """The bytes are none of the formats that a reader exists for."""
 

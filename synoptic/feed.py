@@ -1,12 +1,14 @@
-"""A feed of captures and changes, newest first, in Atom (RFC 4287).
+"""A feed of versions and changes, newest first, in Atom (RFC 4287).
 
-Addresses are relative to the feed, which the format allows, so that the same bytes
-serve any host. Entries are named by their content, not by an address.
+An entry goes by the day its text came into the archive, where a curator has said it,
+else by the time of capture. Addresses are relative to the feed, which the format
+allows, so that the same bytes serve any host. Ids are made from the id of the archive,
+so that no two archives share one.
 """
 
-import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from uuid import UUID, uuid5
 from xml.etree import ElementTree
 
 from synoptic.escape import plain
@@ -16,8 +18,14 @@ MOST = 200
 """Entries. A reader asks again long before as many captures have come in."""
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_NAMES = uuid.UUID("5b0f2f0e-6a52-5d0c-9c1e-7d0f7a3c2b11")
-"""Name space of entry ids; chosen once, never to be changed."""
+
+UNDATED = "1970-01-01T00:00:00Z"
+"""What stands for a time that is not known, since the format demands one.
+
+It is no time of ours: nothing can have been captured before 1990. It is older than
+all others, so that programs that sort by themselves put such entries last too, and
+it stays the same, so that no entry is taken for new when another one comes in.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +37,64 @@ class _Entry:
 
 
 def atom_feed(
-    versions: Sequence[Version], compared: Sequence[tuple[Version, Version, Collation]]
+    archive: UUID,
+    versions: Sequence[Version],
+    compared: Sequence[tuple[Version, Version, Collation]],
 ) -> str:
-    """Return the feed as XML; captures without a known time are not in it."""
-    entries = [*_captures(versions), *_changes(compared)]
+    """Return the feed as XML: the newest entries, undated ones last.
+
+    Args:
+        archive: The id of the archive, which is that of the feed.
+        versions: All that are published.
+        compared: Older and newer version, with what changed.
+
+    """
+    entries = [*_versions(versions), *_changes(compared)]
     entries.sort(key=lambda entry: (entry.updated, entry.page), reverse=True)
     feed = ElementTree.Element("feed", xmlns=_ATOM)
-    _add(feed, "title", "New captures and changes")
-    _add(feed, "id", _urn("feed"))
-    _add(feed, "updated", entries[0].updated if entries else "1970-01-01T00:00:00Z")
+    _add(feed, "title", "New versions and changes")
+    _add(feed, "id", archive.urn)
+    _add(feed, "updated", entries[0].updated if entries else UNDATED)
     ElementTree.SubElement(feed, "link", rel="self", href="feed.xml")
     _add(ElementTree.SubElement(feed, "author"), "name", "Synoptic")
     for entry in entries[:MOST]:
-        _add_entry(feed, entry)
+        _add_entry(feed, entry, archive)
     ElementTree.indent(feed, " ")
     text = ElementTree.tostring(feed, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
 
 
-def _captures(versions: Sequence[Version]) -> Iterator[_Entry]:
-    for one in versions:
-        if one.provenance.captured_at:
-            summary = f"A text of {one.words} words was captured."
-            yield _Entry(_updated(one.provenance.captured_at), one.label, one.page, summary)
+def _versions(versions: Sequence[Version]) -> Iterator[_Entry]:
+    for version in versions:
+        summary = f"A text of {version.words} words was captured."
+        if not version.provenance.captured_at:
+            summary += " When is not known."
+        yield _Entry(_updated(version), version.label, version.page, summary)
 
 
 def _changes(compared: Sequence[tuple[Version, Version, Collation]]) -> Iterator[_Entry]:
     for old, new, collation in compared:
-        if not new.provenance.captured_at:
-            continue
         words = collation.words
         summary = f"{words['deleted']} words taken out, {words['inserted']} put in."
         page = f"changes/{new.document}/{old.version}--{new.version}/"
         title = f"{new.name}: {old.version} to {new.version}"
-        yield _Entry(_updated(new.provenance.captured_at), title, page, summary)
+        yield _Entry(_updated(new), title, page, summary)
 
 
-def _updated(moment: Moment) -> str:
-    """Return a whole time, which the format asks for; the title says how much of it is known."""
-    return f"{moment.earliest:%Y-%m-%dT%H:%M:%SZ}"
+def _updated(version: Version) -> str:
+    """Return when a version came in or was first captured, as a whole time.
+
+    The format asks for a second where a day may be all that is known: it is the first
+    that it can be.
+    """
+    moment: Moment | None = version.sightings[0].added or version.provenance.captured_at
+    return f"{moment.earliest:%Y-%m-%dT%H:%M:%SZ}" if moment else UNDATED
 
 
-def _add_entry(feed: ElementTree.Element, entry: _Entry) -> None:
+def _add_entry(feed: ElementTree.Element, entry: _Entry, archive: UUID) -> None:
     element = ElementTree.SubElement(feed, "entry")
     _add(element, "title", entry.title)
-    _add(element, "id", _urn(entry.page))
+    _add(element, "id", uuid5(archive, entry.page).urn)
     _add(element, "updated", entry.updated)
     ElementTree.SubElement(element, "link", href=f"../{entry.page}")
     _add(element, "summary", entry.summary)
@@ -81,7 +102,3 @@ def _add_entry(feed: ElementTree.Element, entry: _Entry) -> None:
 
 def _add(parent: ElementTree.Element, tag: str, text: str) -> None:
     ElementTree.SubElement(parent, tag).text = plain(text)
-
-
-def _urn(name: str) -> str:
-    return uuid.uuid5(_NAMES, name).urn

@@ -15,7 +15,13 @@ from synoptic.cache import Cache
 from synoptic.carry import carried
 from synoptic.catalogue import catalogue
 from synoptic.collations import collations_of
-from synoptic.errors import CorpusError, CorpusWarning, ManifestError, SettingError
+from synoptic.errors import (
+    CorpusError,
+    CorpusWarning,
+    ManifestError,
+    NoArchiveIdWarning,
+    SettingError,
+)
 from synoptic.export import data_files
 from synoptic.feed import atom_feed
 from synoptic.intake import MANIFEST, READINGS, corpus_files, stored_bytes
@@ -107,6 +113,7 @@ def _build(settings: Settings) -> BuildReport:
     apart = [one for one in catalogued if one.no_policy]
     told = [one for name, one in parts.items() if manifest.entry(name).policy is None]
     about_files = [*faults, *unread, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]
+    told += _unidentified(manifest)
     problems = _located([*told, *about_files], results.values(), settings.corpus)
     used = {sighting.file for one in catalogued for sighting in one.sightings} | withdrawn.keys()
     used |= parts.keys() | {name for name, one in results.items() if one.is_no_capture}
@@ -116,10 +123,19 @@ def _build(settings: Settings) -> BuildReport:
     collations = collations_of(versions, keys, cache, settings.workers)
     cache.prune()
     files = render.pages(
-        versions, collations, labels.topics, labels.facts, problems, withdrawn, apart
+        versions,
+        collations,
+        labels.topics,
+        labels.facts,
+        problems,
+        withdrawn,
+        apart,
+        feed=manifest.archive is not None,
     )
     files |= _data(versions, labels.topics, problems, withdrawn, apart, results, jobs)
-    files["data/feed.xml"] = atom_feed(versions, collations).encode("utf-8")
+    if manifest.archive:
+        feed = atom_feed(manifest.archive, versions, collations)
+        files["data/feed.xml"] = feed.encode("utf-8")
     return BuildReport(tuple(versions), problems, aside, publish(files, settings.docs))
 
 
@@ -138,6 +154,14 @@ def _parts_of_pages(names: Sequence[str], manifest: Manifest) -> dict[str, Corpu
         for name in names
         if in_saved_page(name, known) and not manifest.entry(name).policy
     }
+
+
+def _unidentified(manifest: Manifest) -> list[CorpusWarning]:
+    """Tell of an archive without an id; none is made up, for the next build would make another."""
+    if manifest.archive:
+        return []
+    problem = "the archive has no id, and so no feed"
+    return [NoArchiveIdWarning(MANIFEST, problem, hint="run python build_corpus.py identify")]
 
 
 def _by_name(jobs: Sequence[Job], results: Iterable[Result]) -> dict[str, Result]:

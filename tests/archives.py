@@ -15,6 +15,8 @@ from synoptic.cli import main
 ROOT = Path(__file__).parent.parent
 PROJECT = ("corpus", "docs", "overrides", "synoptic", "taxonomy", "mkdocs.yml", "build_corpus.py")
 GENERATED = ("policies", "compare", "changes", "data", "_parts", "search")
+IDENTITY = "archive:\n  id: urn:uuid:0b5f7a3e-1c1d-4e57-9a63-4b1a7d3c9f20\n"
+"""What a manifest ends with, so that nobody is told that the archive has no id."""
 POLICY = """# Privacy at {name}
 
 {name} collects your name and address. We do not sell personal information to third parties.
@@ -79,8 +81,12 @@ class Archive:
         self.docs.mkdir()
         (self.docs / "index.md").write_text("# Written by a person\n", encoding="utf-8")
         shutil.copytree(ROOT / "taxonomy", self.taxonomy)
+        self.add("corpus.yml", "")
 
     def add(self, name: str, data: str | bytes) -> Path:
+        """Write a file of the corpus; a manifest given as text, in whole lines, gets an id."""
+        if name == "corpus.yml" and isinstance(data, str) and (data.endswith("\n") or not data):
+            data += IDENTITY
         path = self.corpus / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)

@@ -23,6 +23,7 @@ files:
     sector: tools
     site: acme.example
     captured: 2016-05-01T12:30:00+02:00
+    added: 2024-03
     address: http://acme.example/privacy
     encoding: windows-1252
     rights: ours
@@ -64,7 +65,7 @@ def test_every_key_reaches_its_field() -> None:
     assert (entry.dates[0].date, entry.dates[0].quote) == ("2005-11", "Revised November 2005")
     assert (entry.reviews[0].review.by, entry.reviews[0].line) == (
         Reader(id="ann", name="Ann Example", kind="organisation"),
-        23,
+        24,
     )
     assert [(one.state, one.quote) for one in entry.facts] == [
         ("no", "We tell nobody"),
@@ -77,8 +78,9 @@ def test_every_key_reaches_its_field() -> None:
 def test_defaults_fill_what_an_entry_leaves_out() -> None:
     manifest = load_manifest(WHOLE, "corpus.yml", FILES)
 
+    assert manifest.archive is None
     assert manifest.entry("sub/c.html") == Entry(
-        name="sub/c.html", line=27, language="en", rights="theirs"
+        name="sub/c.html", line=28, language="en", rights="theirs"
     )
     assert manifest.entry("b.txt").language == "en"
     assert set(DEFAULTS) <= set(ENTRY)
@@ -113,6 +115,11 @@ def test_values_that_look_like_others_stay_text() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
+        ("archive: {id: acme}\n", "corpus.yml:1: 'acme' is no id such as urn:uuid:"),
+        ("archive:\n  id: 0b5f7a3e-1c1d-4e57-9a63-4b1a7d3c9f20\n", "corpus.yml:2: '0b5f7a3e-"),
+        ("archive:\n  id:\n", "corpus.yml:2: a value is missing here"),
+        ("archive: acme\n", "corpus.yml:1: keys and values are wanted here"),
+        (of_a("added: yesterday"), "corpus.yml:3: 'yesterday' is not a time"),
         ("file:\n", "corpus.yml:1: there is no key 'file'"),
         ("files: [a.txt]\n", "corpus.yml:1: files is not a mapping"),
         ("files:\n  z.txt:\n", "corpus.yml:2: there is no file 'z.txt' in the corpus"),

@@ -8,6 +8,7 @@ the rest of the manifest holds; only YAML that cannot be read stops the build.
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
+from uuid import UUID
 
 import yaml
 
@@ -24,6 +25,7 @@ from synoptic.manifest.nodes import (
     slug,
     stated_date,
     unknown,
+    urn,
     worded,
     yes_or_no,
 )
@@ -46,6 +48,8 @@ class Manifest:
     """Who signs, by the ids that entries use."""
     readings: Mapping[str, Reading] = field(default_factory=dict)
     """Texts that were read, by file name; from a file of their own."""
+    archive: UUID | None = None
+    """What no other archive is called; None if it has no id yet."""
 
     def entry(self, name: str) -> Entry:
         """Return the entry of a file, completed with the defaults."""
@@ -65,6 +69,7 @@ ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
     "sector": ("sector", plain),
     "site": ("site", plain),
     "captured": ("captured_at", moment),
+    "added": ("added", moment),
     "address": ("original_url", plain),
     "encoding": ("encoding", plain),
     "rights": ("rights", plain),
@@ -81,7 +86,7 @@ DEFAULTS = ("language", "sector", "rights")
 """Keys that may stand under ``defaults``."""
 
 
-KEYS = ("readers", "defaults", "files", "limits")
+KEYS = ("archive", "readers", "defaults", "files", "limits")
 """Keys of the manifest."""
 
 LIMITS: Mapping[str, Callable[[yaml.Node], Any]] = {
@@ -103,17 +108,30 @@ def load_manifest(text: str, where: str, files: Collection[str]) -> Manifest:
     Raises:
         ManifestError: The text is not YAML, or not a mapping.
     """
+    root = _root(text, where)
+    return Manifest() if root is None else _Loading(where, files).load(root)
+
+
+def names_archive(text: str, where: str) -> bool:
+    """Whether a manifest has the key ``archive``, be its value right or wrong.
+
+    Raises:
+        ManifestError: The text is not YAML, or not a mapping.
+    """
+    root = _root(text, where)
+    return root is not None and any(key.value == "archive" for key, _ in pairs(root))
+
+
+def _root(text: str, where: str) -> yaml.MappingNode | None:
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         problem = getattr(error, "problem", None) or "this is not YAML"
         raise ManifestError(f"{where}:{line}", str(problem)) from error
-    if root is None:
-        return Manifest()
-    if not isinstance(root, yaml.MappingNode):
+    if root is not None and not isinstance(root, yaml.MappingNode):
         raise ManifestError(f"{where}:1", "the manifest is not a mapping of keys to values")
-    return _Loading(where, files).load(root)
+    return root
 
 
 class _Loading:
@@ -128,6 +146,7 @@ class _Loading:
         self.defaults = Entry(name="")
         self.limits = Limits()
         self.readers: dict[str, Reader] = {}
+        self.archive: UUID | None = None
 
     def load(self, root: yaml.MappingNode) -> Manifest:
         for key, node in pairs(root):
@@ -140,6 +159,10 @@ class _Loading:
                 self._load_defaults(node)
             elif key.value == "files":
                 self._load_files(node)
+            elif key.value == "archive":
+                values, faults = checked(node, {"id": urn})
+                self.archive = values.get("id")
+                self.faults += map(self._fault, faults)
             elif key.value == "limits":
                 values, faults = checked(node, LIMITS)
                 self.limits = Limits(**values)
@@ -153,6 +176,7 @@ class _Loading:
             tuple(self.faults),
             self.limits,
             self.readers,
+            archive=self.archive,
         )
 
     def _load_readers(self, node: yaml.Node) -> None:

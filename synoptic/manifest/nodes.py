@@ -1,6 +1,8 @@
 """Nodes of a YAML text as values: each function reads one node or says what is wrong with it."""
 
 import difflib
+import re
+import uuid
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -65,6 +67,18 @@ def moment(node: yaml.Node) -> Moment:
     except ValueError as error:
         hint = "write it as 2016, 2016-05, 2016-05-01 or 2016-05-01T12:30:00Z"
         raise NodeError(node, str(error), hint) from None
+
+
+_URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def urn(node: yaml.Node) -> uuid.UUID:
+    """Return an id that is like no other."""
+    value = worded(node)
+    if not _URN.fullmatch(value):
+        hint = "take the two lines out; python build_corpus.py identify writes new ones"
+        raise NodeError(node, f"{value!r} is no id such as urn:uuid:…", hint)
+    return uuid.UUID(value)
 
 
 def yes_or_no(node: yaml.Node) -> bool:

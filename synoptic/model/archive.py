@@ -22,6 +22,8 @@ class Entry:
     sector: str | None = None
     site: str | None = None
     captured_at: Moment | None = None
+    added: Moment | None = None
+    """When the file came into the archive."""
     original_url: str | None = None
     encoding: str | None = None
     rights: str | None = None
@@ -57,6 +59,8 @@ class Sighting:
     """Path of the stored file below corpus/."""
     sha256: str
     """Hex digest of its bytes."""
+    added: Moment | None = None
+    """When the file came into the archive, if a curator has said it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,8 @@ def pages(
     problems: Sequence[Problem],
     withdrawn: Mapping[str, str],
     apart: Sequence[Version] = (),
+    *,
+    feed: bool = False,
 ) -> dict[str, bytes]:
     """Return all generated pages by their path below docs/."""
     views = [
@@ -29,7 +31,7 @@ def pages(
         *document.views(versions, compared, taxonomy),
         *changes.views(versions, compared, taxonomy),
         *apart_pages.views(apart, versions),
-        *archive.views(versions, taxonomy, problems, withdrawn, apart),
+        *archive.views(versions, taxonomy, problems, withdrawn, apart, feed=feed),
         *compare.views(versions, taxonomy),
         *facts.views(versions, questions),
     ]

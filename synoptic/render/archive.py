@@ -60,6 +60,7 @@ class DataPage:
     policy_keys: Mapping[str, str] = field(metadata={"help": "Keys of policies.json"})
     columns: Mapping[str, str] = field(metadata={"help": "Columns of comparison.csv"})
     figures: Figures = field(metadata={"help": "How much the archive holds"})
+    feed: bool = field(metadata={"help": "Whether the archive has a feed"})
     set_aside: tuple[Problem, ...] = field(metadata={"help": "Documents that were set aside"})
     warnings: tuple[Problem, ...] = field(metadata={"help": "Warnings about published ones"})
 
@@ -107,6 +108,8 @@ def views(
     problems: Sequence[Problem],
     withdrawn: Mapping[str, str],
     apart: Sequence[Version] = (),
+    *,
+    feed: bool = False,
 ) -> Iterable[PoliciesPage | DataPage | Overview | TaxonomyPart]:
     """Yield the pages about the whole archive."""
     yield PoliciesPage(
@@ -122,6 +125,7 @@ def views(
         root="../",
         policy_keys=POLICY_KEYS,
         columns=COMPARISON_COLUMNS,
+        feed=feed,
         figures=figures_of(versions),
         set_aside=tuple(one for one in problems if one.fatal),
         warnings=tuple(one for one in problems if not one.fatal),
