@@ -44,12 +44,13 @@ POLICY_KEYS: Mapping[str, str] = {
     "are now, and the clauses that are there now and were not read; null if nobody",
     "topic_states": "For each topic: found; not-mentioned, if a reader found the whole text "
     "silent; nothing-found, if our rules found nothing",
-    "topics": "For each topic the clauses that speak of it, with a verbatim quote; `method` is "
-    "rule or reader, the latter with `reader` and `reader_kind`, and `carried_from` if it "
-    "was signed on the same words in that earlier version",
+    "topics": "For each topic the clauses that speak of it, with a verbatim quote, the one with "
+    "most weight of evidence first; `lead_in` has the words that open the list of an item; "
+    "`method` is rule or reader, the latter with `reader` and `reader_kind`, and `carried_from` "
+    "if it was signed on the same words in that earlier version",
     "facts": "Answers to the questions of the label, each with its quote; `beside` has the other "
-    "sentences with the question's key words, `more_beside` counts those left out; `method` "
-    "as with topics",
+    "sentences with the question's key words, `more_beside` counts those left out; `lead_in` "
+    "and `method` as with topics",
 }
 """Keys of an entry of policies.json with what they mean."""
 
@@ -60,7 +61,8 @@ COMPARISON_COLUMNS: Mapping[str, str] = {
     "topic": "Slug of the topic",
     "clauses": "How many clauses speak of it",
     "words": "How many words these clauses have",
-    "first_clause": "Id of the first of them, an anchor on the policy's page; empty if none",
+    "first_clause": "Id of the one with most weight of evidence, an anchor on the policy's page; "
+    "empty if none",
     "first_quote": "Its words, verbatim; empty if none",
 }
 """Columns of comparison.csv with what they mean."""

@@ -72,6 +72,7 @@ def data_files(
 def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
     """Return one entry of policies.json."""
     document = version.labelled.document
+    openings = {one.id: one.opening for one in document.clauses if one.lead_in}
     capture, provenance = document.capture, version.provenance
     return {
         "id": version.id,
@@ -129,11 +130,11 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "read": _read_record(version.labelled),
         "topic_states": {topic: version.labelled.topic_state(topic) for topic in topics},
         "topics": {
-            topic: [_tag_record(tag) for tag in version.labelled.tags if tag.topic == topic]
+            topic: [_tag_record(tag, openings) for tag in version.labelled.on_topic(topic)]
             for topic in topics
         },
         "facts": {
-            question: _fact_record(facts)
+            question: _fact_record(facts, openings)
             for question, facts in facts_by_question(version.labelled.facts).items()
         },
     }
@@ -169,7 +170,7 @@ def comparison_csv(versions: Sequence[Version], topics: Sequence[str]) -> str:
     for version in versions:
         clauses = {clause.id: clause for clause in version.labelled.document.clauses}
         for topic in topics:
-            tags = [tag for tag in version.labelled.tags if tag.topic == topic]
+            tags = version.labelled.on_topic(topic)
             writer.writerow(_comparison_row(version, topic, tags, clauses))
     return out.getvalue()
 
@@ -214,8 +215,13 @@ def _table(name: str) -> dict[str, Any]:
     return {"profile": "tabular-data-resource", "format": "csv", "schema": {"fields": fields}}
 
 
-def _tag_record(tag: Tag) -> dict[str, Any]:
-    return {"clause": tag.clause, "quote": tag.quote, **_method(tag.review)}
+def _tag_record(tag: Tag, openings: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "clause": tag.clause,
+        "quote": tag.quote,
+        "lead_in": openings.get(tag.clause),
+        **_method(tag.review),
+    }
 
 
 def _method(review: Review | None) -> dict[str, Any]:
@@ -243,7 +249,7 @@ def _read_record(labelled: LabelledDocument) -> dict[str, Any] | None:
     }
 
 
-def _fact_record(facts: Sequence[Fact]) -> dict[str, Any]:
+def _fact_record(facts: Sequence[Fact], openings: Mapping[str, str]) -> dict[str, Any]:
     """Return the answer, and under ``but`` what the same policy says against it."""
     first, *others = (
         {
@@ -251,6 +257,7 @@ def _fact_record(facts: Sequence[Fact]) -> dict[str, Any]:
             "value": fact.value,
             "quote": fact.quote or None,
             "clause": fact.clause or None,
+            "lead_in": openings.get(fact.clause),
             **_method(fact.review),
             "beside": [asdict(sentence) for sentence in fact.beside],
             "more_beside": fact.more_beside,

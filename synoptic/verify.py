@@ -107,6 +107,10 @@ def quotes(built: Built) -> Iterator[Problem]:
                 yield _fault(policy["id"], f"{where}: there is no clause {clause}", "quote")
             elif quote not in text:
                 yield _fault(policy["id"], f"{where}: {clause} does not hold {quote!r}", "quote")
+        words = "\n".join(texts.values())
+        for where, lead_in in _lead_ins_of(policy):
+            if lead_in not in words:
+                yield _fault(policy["id"], f"{where}: no clause holds {lead_in!r}", "quote")
 
 
 def pages(built: Built) -> Iterator[Problem]:
@@ -170,6 +174,12 @@ def _quotes_of(policy: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
             if answer["quote"] is not None:
                 yield name, answer["clause"], answer["quote"]
             yield from ((name, one["clause"], one["quote"]) for one in answer["beside"])
+
+
+def _lead_ins_of(policy: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    answers = {name: (fact, *fact.get("but", ())) for name, fact in policy["facts"].items()}
+    for where, found in (*policy["topics"].items(), *answers.items()):
+        yield from ((where, one["lead_in"]) for one in found if one["lead_in"])
 
 
 def _words_of_clauses(records: Any) -> list[str]:

@@ -50,18 +50,36 @@ def test_a_quote_is_a_part_of_the_text(text: str, places: list[int]) -> None:
     assert found in long
 
 
-def test_a_long_text_is_quoted_by_the_sentences_of_its_evidence() -> None:
-    filler = "Nothing is said in this sentence about it. " * 9
-    text = f"{filler}Here it is said. Here it is said again. {filler}"
+FILLER = "Nothing is said in this sentence about it. " * 17
+
+
+def test_a_long_text_is_quoted_by_what_decides_with_its_neighbours() -> None:
+    text = f"{FILLER}Here it is said. Here it is said again. {FILLER}"
+    before, after = ("Nothing is said in this sentence about it.",) * 2
     first = text.index("Here")
-    assert quote(text, [(first, first + 4)]) == "Here it is said."
+    assert quote(text, [(first, first + 4)]) == f"{before} Here it is said. Here it is said again."
     again = text.index("again")
     assert quote(text, [(first, first + 4), (again, again + 5)]) == (
-        "Here it is said. Here it is said again."
+        f"{before} Here it is said. Here it is said again. {after}"
     )
 
 
+def test_a_neighbour_that_is_too_long_is_left_out() -> None:
+    long = f"Nothing is said {'and nothing is said ' * 30}here."
+    text = f"{long} Here it is said. Unless it is not. {long}"
+    place = text.index("Here it")
+    assert quote(text, [(place, place + 4)]) == "Here it is said. Unless it is not."
+
+
+def test_a_clause_of_120_words_is_quoted_whole() -> None:
+    text = f"One thing is said. {'word ' * 115}end."
+    assert len(text.split()) == MAX_WHOLE_WORDS
+    assert quote(text, [(0, 3)]) == text
+
+
 def test_sentences_far_apart_are_not_joined() -> None:
-    text = f"Here it is said. {'Nothing is said in this sentence about it. ' * 9}Here again."
+    text = f"Here it is said. {FILLER}Here again."
     last = text.rindex("Here")
-    assert quote(text, [(0, 4), (last, last + 4)]) == "Here it is said."
+    assert quote(text, [(0, 4), (last, last + 4)]) == (
+        "Here it is said. Nothing is said in this sentence about it."
+    )

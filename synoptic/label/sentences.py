@@ -14,8 +14,8 @@ from functools import lru_cache
 BORDER = "."
 """Stands between two sentences in the words of a `Reading`; no word looks like it."""
 
-MAX_WHOLE_WORDS = 60
-"""A clause up to this long is quoted whole (DESIGN 8: "the whole clause if short")."""
+MAX_WHOLE_WORDS = 120
+"""A clause up to this long is quoted whole; a longer one by sentences that are no longer."""
 
 _TOKEN = re.compile(r"[^\W_]+|[.!?](?=[\s\"”'’)\]])|[.!?]\Z|[。!?\n]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()\"]+", re.IGNORECASE)
@@ -74,11 +74,12 @@ def _ends_sentence(text: str, end: int, mark: str, before: str) -> bool:
 
 
 def quote(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return the whole text if it is short, else the sentences from the first span to the last.
+    """Return the whole text if it is short, else what decides with the sentences beside it.
 
-    Sentences between two spans that carry no span themselves are part of the
-    quote only if they are short of `MAX_WHOLE_WORDS` together; else the
-    sentence of the first span alone stands. Without spans, the first sentence.
+    What decides are the sentences from the first span to the last; if these are
+    longer than `MAX_WHOLE_WORDS`, those that the first span of the list touches.
+    The sentence after them and the one before are added where the quote stays
+    within that length. Without spans, the first sentence decides.
 
     >>> quote("One thing is said here. Another there.", [(24, 31)])
     'One thing is said here. Another there.'
@@ -87,13 +88,30 @@ def quote(text: str, spans: Sequence[tuple[int, int]]) -> str:
     if len(reading.words) <= MAX_WHOLE_WORDS:
         return text.strip()
     sentences = sentence_spans(text, reading)
-    held = [span for span in sentences if any(span[0] <= start < span[1] for start, _ in spans)]
-    if not held:
-        held = sentences[:1]
-    first, last = held[0], held[-1]
-    if len(text[first[0] : last[1]].split()) > MAX_WHOLE_WORDS:
-        last = first
-    return text[first[0] : last[1]].strip()
+    first, last = _touched(sentences, spans)
+    if _is_long(text, sentences, first, last):
+        first, last = _touched(sentences, spans[:1])
+    if last + 1 < len(sentences) and not _is_long(text, sentences, first, last + 1):
+        last += 1
+    if first and not _is_long(text, sentences, first - 1, last):
+        first -= 1
+    return text[sentences[first][0] : sentences[last][1]].strip()
+
+
+def _touched(
+    sentences: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """Return the places of the first and the last sentence that spans touch."""
+    places = [
+        place
+        for place, (start, end) in enumerate(sentences)
+        if any(start < last and first < end for first, last in spans)
+    ]
+    return (places[0], places[-1]) if places else (0, 0)
+
+
+def _is_long(text: str, sentences: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    return len(text[sentences[first][0] : sentences[last][1]].split()) > MAX_WHOLE_WORDS
 
 
 def sentence_spans(text: str, reading: Reading) -> list[tuple[int, int]]:

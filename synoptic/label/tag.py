@@ -4,10 +4,10 @@ Comes in: a `Document` and the taxonomy. Goes out: tags in the order of the
 text, then of the taxonomy. Promise: each quote is an exact part of its clause.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from synoptic.label.decide import topics_of
-from synoptic.label.sentences import quote
+from synoptic.label.sentences import quote, read, sentence_spans
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import Clause, Document, Evidence, Section, Tag
 
@@ -37,11 +37,23 @@ def _tags(clause: Clause, section: Section, taxonomy: Taxonomy) -> list[Tag]:
     headings = headings_of(clause, section)
     for evidence in topics_of(clause.text, headings, taxonomy, clause.lead_in):
         by_topic.setdefault(evidence.topic, []).append(evidence)
-    return [
-        Tag(topic=topic, clause=clause.id, quote=_quote(clause, found), evidence=tuple(found))
-        for topic, found in by_topic.items()
-    ]
+    return [_tag(clause, topic, found) for topic, found in by_topic.items()]
 
 
-def _quote(clause: Clause, evidence: Iterable[Evidence]) -> str:
-    return quote(clause.text, [(e.start, e.end) for e in evidence if e.where == "text"])
+def _tag(clause: Clause, topic: str, evidence: Sequence[Evidence]) -> Tag:
+    weight, spans = _deciding(clause.text, evidence)
+    quoted = quote(clause.text, spans)
+    return Tag(topic=topic, clause=clause.id, quote=quoted, evidence=tuple(evidence), weight=weight)
+
+
+def _deciding(text: str, evidence: Iterable[Evidence]) -> tuple[float, list[tuple[int, int]]]:
+    """Return the weight of the sentence that says most, and its cues; of equals the first."""
+    own = [one for one in evidence if one.where == "text"]
+    heaviest: float = 0.0
+    cues: list[tuple[int, int]] = []
+    for start, end in sentence_spans(text, read(text)) if own else ():
+        here = [one for one in own if start <= one.start < end]
+        weight = sum(one.weight for one in here)
+        if weight > heaviest:
+            heaviest, cues = weight, [(one.start, one.end) for one in here]
+    return heaviest, cues

@@ -73,8 +73,10 @@ class Tag:
     topic: str
     clause: str
     quote: str
-    """An exact part of the clause's text: all of it if short, else the sentence."""
+    """An exact part of the clause's text: all of it if short, else what decides."""
     evidence: tuple[Evidence, ...] = ()
+    weight: float = 0.0
+    """Weight of the evidence in the sentence that decides; 0 where a reader alone said so."""
     review: Review | None = None
 
     @property
@@ -218,6 +220,11 @@ class LabelledDocument:
     def read(self) -> Review | None:
         """Who has read the text, when and why; None if nobody has."""
         return self.scope.review if self.scope else None
+
+    def on_topic(self, topic: str) -> tuple[Tag, ...]:
+        """Return the tags of a topic, the heaviest first, equals in the order of the text."""
+        found = (tag for tag in self.tags if tag.topic == topic)
+        return tuple(sorted(found, key=lambda tag: -tag.weight))
 
     def topic_state(self, topic: str) -> str:
         """Return ``found``, ``not-mentioned`` or ``nothing-found``."""

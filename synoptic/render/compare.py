@@ -3,7 +3,6 @@
 A larger archive gets further parts of each table, see `pager`.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -108,11 +107,9 @@ def views(versions: Sequence[Version], taxonomy: Taxonomy) -> Iterable[MatrixPag
 
 
 def by_topic(version: Version) -> Tags:
-    """Return the tags of a version by topic, in the order of the text."""
-    found: dict[str, list[Tag]] = defaultdict(list)
-    for tag in version.labelled.tags:
-        found[tag.topic].append(tag)
-    return found
+    """Return the tags of a version by topic, the heaviest first."""
+    labelled = version.labelled
+    return {topic: labelled.on_topic(topic) for topic in {tag.topic for tag in labelled.tags}}
 
 
 def matrix_row(version: Version, found: Tags, taxonomy: Taxonomy) -> MatrixRow:

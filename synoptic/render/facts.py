@@ -29,7 +29,12 @@ class AnswerView:
     quote: str
     clause: str
     number: str
+    lead_in: str
+    """The words that open the list, if the clause is an item of one."""
+    given: str
+    """Who answers: ``rule``, or the kind of the reader; empty where there is no answer."""
     method: str
+    """By whom it was given, in words; of no answer, why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +141,12 @@ def _legend(versions: Sequence[Version]) -> Mapping[str, tuple[str, str]]:
 def fact_views(version: Version, questions: FactsTaxonomy) -> tuple[FactView, ...]:
     """Return the answers of one policy to all questions, in their order."""
     facts = facts_by_question(version.labelled.facts)
-    numbers = {one.id: one.number for one in version.labelled.document.passages}
+    document = version.labelled.document
+    numbers = {one.id: one.number for one in document.passages}
+    openings = {one.id: one.opening for one in document.clauses}
+    scope = version.labelled.scope
     return tuple(
-        _fact_view(question, facts.get(question.slug, ()), numbers, version.labelled.scope)
+        _fact_view(question, facts.get(question.slug, ()), numbers, openings, scope)
         for question in questions.questions
     )
 
@@ -147,13 +155,14 @@ def _fact_view(
     question: Question,
     facts: Sequence[Fact],
     numbers: Mapping[str, str],
+    openings: Mapping[str, str],
     scope: Scope | None,
 ) -> FactView:
     return FactView(
         slug=question.slug,
         title=question.title,
         question=question.question,
-        answers=tuple(_answer(fact, numbers, scope) for fact in facts),
+        answers=tuple(_answer(fact, numbers, openings, scope) for fact in facts),
         beside=tuple(
             BesideView(
                 quote=sentence.quote,
@@ -180,7 +189,9 @@ def _only(row: LabelRow, place: int) -> LabelRow:
     return LabelRow(name=row.name, when=row.when, url=row.url, facts=(row.facts[place],))
 
 
-def _answer(fact: Fact, numbers: Mapping[str, str], scope: Scope | None) -> AnswerView:
+def _answer(
+    fact: Fact, numbers: Mapping[str, str], openings: Mapping[str, str], scope: Scope | None
+) -> AnswerView:
     review = fact.review
     return AnswerView(
         state=fact.state,
@@ -189,13 +200,23 @@ def _answer(fact: Fact, numbers: Mapping[str, str], scope: Scope | None) -> Answ
         quote=fact.quote,
         clause=fact.clause,
         number=numbers[fact.clause] if fact.clause else "",
-        method=_read_by(review) if review else _unread(fact, scope),
+        lead_in=openings.get(fact.clause, ""),
+        given=_given(fact),
+        method=_read_by(review) if review else _by_rule(fact, scope),
     )
 
 
-def _unread(fact: Fact, scope: Scope | None) -> str:
-    """Say why the reading of a policy says nothing of a question; empty if there is none."""
-    if scope is None or fact.state != "nothing-found":
+def _given(fact: Fact) -> str:
+    if fact.review:
+        return fact.review.by.kind
+    return "" if fact.state == "nothing-found" else "rule"
+
+
+def _by_rule(fact: Fact, scope: Scope | None) -> str:
+    """Say that an answer is the rules', or why a reading says nothing of the question."""
+    if fact.state != "nothing-found":
+        return "by rule"
+    if scope is None:
         return ""
     return older_than(scope, fact.question in scope.questions)
 

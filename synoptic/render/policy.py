@@ -182,18 +182,15 @@ def _unread(version: Version) -> Iterable[tuple[str, str]]:
 def _topic_view(topic: Topic, version: Version) -> TopicView:
     clauses = clauses_by_id(version)
     labelled = version.labelled
-    held, overruled = (
-        tuple(quote_view(tag, clauses) for tag in tags if tag.topic == topic.slug)
-        for tags in (labelled.tags, labelled.overruled)
-    )
+    taken_back = (tag for tag in labelled.overruled if tag.topic == topic.slug)
     return TopicView(
         slug=topic.slug,
         title=topic.title,
         question=topic.question,
         state=labelled.topic_state(topic.slug),
         silence=silence(labelled, topic.slug),
-        quotes=held,
-        overruled=overruled,
+        quotes=tuple(quote_view(tag, clauses) for tag in labelled.on_topic(topic.slug)),
+        overruled=tuple(quote_view(tag, clauses) for tag in taken_back),
     )
 
 

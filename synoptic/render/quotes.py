@@ -22,13 +22,19 @@ class QuoteView:
     number: str
     method: str
     """How we know: the cues that fired, or the reader who said so."""
+    lead_in: str = ""
+    """The words that open the list, if the clause is an item of one."""
 
 
 def quote_view(tag: Tag, clauses: Mapping[str, Clause]) -> QuoteView:
     """Return a tag as a quote for readers."""
     clause = clauses[tag.clause]
     return QuoteView(
-        text=tag.quote, clause=clause.id, number=clause.number, method=_method(tag, clause.text)
+        text=tag.quote,
+        clause=clause.id,
+        number=clause.number,
+        method=_method(tag, clause.text),
+        lead_in=clause.opening,
     )
 
 
@@ -38,12 +44,16 @@ def clauses_by_id(version: Version) -> dict[str, Clause]:
 
 
 def _method(tag: Tag, text: str) -> str:
-    """Say why the clause carries the topic: a reader's verdict, or the words that decided."""
+    """Say why the clause carries the topic: a reader's verdict, or the words that decided.
+
+    Every word that is named stands in the quote; cues elsewhere in the clause are not named.
+    """
     if tag.review:
         why = f": {tag.review.why}" if tag.review.why else ""
         return f"{_verdict(tag.review)}{why}"
     telling = [one for one in tag.evidence if one.weight > 0]
-    words = [f"“{one_line(text[start:end])}”" for start, end in _widest(telling)]
+    named = dict.fromkeys(text[start:end] for start, end in _widest(telling))
+    words = [f"“{one_line(word)}”" for word in named if word in tag.quote]
     words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
     more = f" and {len(words) - MOST_WORDS} more" if len(words) > MOST_WORDS else ""
     return f"found by {', '.join(words[:MOST_WORDS])}{more}" if words else ""
