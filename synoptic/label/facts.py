@@ -7,11 +7,13 @@ policy says yes and no, both facts follow one another.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synoptic.errors import FaultsError, SettingError, TaxonomyError
-from synoptic.label.questions import CONDITION, UNLESS, Answer, FactsTaxonomy, Question
+from synoptic.label.deeds import deed_state
+from synoptic.label.questions import CONDITION, DEED, UNLESS, Answer, FactsTaxonomy, Question
 from synoptic.label.sentences import Reading, quote, read, sentence_places
+from synoptic.label.statement import READER, Statement, statement
 from synoptic.label.values import number_in, period_in
 from synoptic.model import Clause, Document, Fact, Tag
 
@@ -31,8 +33,8 @@ class Said:
     """Place of the question in the taxonomy."""
     state: str
     value: str | int | None
-    span: tuple[int, int]
-    """The cue that says it, in characters of the text."""
+    spans: tuple[tuple[int, int], ...]
+    """The cue that says it and, in the next sentence, what limits it, in characters of the text."""
     cues: int
     """How many cues of that state the sentence has."""
 
@@ -76,35 +78,64 @@ def answers_in(text: str, facts_taxonomy: FactsTaxonomy, topics: set[str] | None
         (facts_taxonomy.answers[cue], start, end)
         for cue, start, end in facts_taxonomy.index.find(reading.words)
     ]
-    for first, last in sentence_places(reading) if found else ():
+    places = sentence_places(reading) if found else []
+    for (first, last), following in zip(places, [*places[1:], None], strict=False):
         here = [match for match in found if first <= match[1] < last]
-        for place in sorted({answer.question for answer, _, _ in here if answer.question >= 0}):
+        asked = sorted({answer.question for answer, _, _ in here if answer.question >= 0})
+        if not asked:
+            continue
+        sentence = statement(text, reading, first, last)
+        for place in asked:
             question = facts_taxonomy.questions[place]
             if topics is None or not question.topics or topics & set(question.topics):
-                said = _said(question, place, here, reading, last)
+                said = _said(question, place, here, reading, sentence)
                 if said is not None:
-                    yield said
+                    yield _limited(said, text, reading, following)
+
+
+def _limited(said: Said, text: str, reading: Reading, following: tuple[int, int] | None) -> Said:
+    """Make a no conditional where the next sentence takes it back: "However, …"."""
+    if said.state != "no" or following is None or following[0] >= following[1]:
+        return said
+    if not statement(text, reading, *following).goes_back:
+        return said
+    return replace(said, state="conditional", spans=(*said.spans, reading.spans[following[0]]))
 
 
 def _said(
-    question: Question, place: int, here: Sequence[_Match], reading: Reading, last: int
+    question: Question,
+    place: int,
+    here: Sequence[_Match],
+    reading: Reading,
+    sentence: Statement,
 ) -> Said | None:
     """Return what one sentence answers to one question, None if nothing."""
+    if sentence.asks:
+        return None
     open_ = _not_hidden([match for match in here if match[0].question == place])
-    for state in question.order:
-        spans = [(start, end) for answer, start, end in open_ if answer.role == state]
-        if not spans:
+    for role in question.order:
+        matches = [match for match in open_ if match[0].role == role]
+        if question.actor and role == "yes":
+            matches = [match for match in matches if _is_granted(match, question.actor, sentence)]
+        state = deed_state(sentence, matches, open_) if role == DEED else role
+        if not matches or not state:
             continue
-        start, end = spans[0]
-        value = _value(question, open_, reading.words[start:last])
+        _, start, end = matches[0]
+        value = _value(question, open_, reading.words[start : sentence.last])
         if value is None and question.needs_value:
             return None
         conditional = any(answer.role == CONDITION for answer, _, _ in here)
         if state == "yes" and question.conditions and conditional:
             state = "conditional"
         span = (reading.spans[start][0], reading.spans[end - 1][1])
-        return Said(place, state, value, span, len(spans))
+        return Said(place, state, value, (span,), len(matches))
     return None
+
+
+def _is_granted(match: _Match, actor: str, sentence: Statement) -> bool:
+    """Tell whether it may be done: neither refused nor, if the reader's, kept by the company."""
+    _, start, _ = match
+    return not sentence.refuses(start) and not (actor == READER and sentence.is_own_right(start))
 
 
 def _not_hidden(matches: Sequence[_Match]) -> list[_Match]:
@@ -134,6 +165,7 @@ def _facts(
     """Choose the answer among what the sentences say; two if they say yes and no."""
     if question.value == "amended":
         return [_amended(question, document)]
+    heard = [pair for pair in heard if not _is_refuted(pair, heard)]
     chosen = sorted(heard, key=lambda pair: _rank(pair[0]))[:1]
     if chosen and chosen[0][0].state in OPPOSITE:
         opposite = OPPOSITE[chosen[0][0].state]
@@ -142,6 +174,15 @@ def _facts(
     return [_fact(question, said, clause) for said, clause in chosen] or [
         Fact(question=question.slug, state=NOTHING_FOUND)
     ]
+
+
+def _is_refuted(pair: tuple[Said, Clause], heard: Sequence[tuple[Said, Clause]]) -> bool:
+    """Tell whether a no is not flat: limited elsewhere, or denied by its own clause."""
+    said, clause = pair
+    return said.state == "no" and any(
+        other.state == "conditional" or (other.state == "yes" and beside.id == clause.id)
+        for other, beside in heard
+    )
 
 
 def _rank(said: Said) -> tuple[bool, bool, bool]:
@@ -154,7 +195,7 @@ def _fact(question: Question, said: Said, clause: Clause) -> Fact:
         question=question.slug,
         state=said.state,
         value=said.value,
-        quote=quote(clause.text, [said.span]),
+        quote=quote(clause.text, said.spans),
         clause=clause.id,
     )
 

@@ -12,6 +12,7 @@ import yaml
 
 from synoptic.label.cues import CueIndex, Element, parse_cue
 from synoptic.label.nodes import NodeReader
+from synoptic.label.statement import COMPANY, READER
 from synoptic.words import fingerprint
 
 STATES = ("yes", "no", "conditional")
@@ -20,12 +21,18 @@ STATES = ("yes", "no", "conditional")
 VALUES = ("", "number", "period", "names", "amended")
 
 UNLESS = "unless"
+DEED = "deed"
+"""An act of the company: the reading of its sentence says whether it is a yes, a no or neither."""
+OBJECT, ASIDE, NARROW, GENERAL, NOT_YES = "object", "aside", "narrow", "general", "not_yes"
+"""What else stands in the sentence of a deed: what it is done to, another matter, a part
+of the object only, the whole of it, and what keeps a yes from being one."""
 CONDITION = "condition"
 
 
 _OPTIONAL = (
     *("topics", "value", "least", "most", "needs_value", "names"),
     *("answers", "conditions", "unless", "key_words", "examples"),
+    *("actor", OBJECT, ASIDE, NARROW, GENERAL, NOT_YES),
 )
 
 
@@ -57,6 +64,8 @@ class Question:
     needs_value: bool
     conditions: bool
     """Whether the common conditions turn a ``yes`` into ``conditional``."""
+    actor: str
+    """Whose right or act it is: ``reader``, ``company``, or empty where it does not matter."""
     examples: tuple[FactExample, ...]
 
     @property
@@ -72,7 +81,7 @@ class Answer:
     question: int
     """Place of the question; -1 for `conditions`, which hold for all."""
     role: str
-    """A state, `UNLESS`, `CONDITION`, or ``name:`` and the name of a value."""
+    """A state, a role named above, or ``name:`` and the name of a value."""
     cue: str
 
 
@@ -151,11 +160,12 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
     entry = reader.mapping(node, ("slug", "title", "question"), _OPTIONAL)
     order = []
     for state, listed in reader.entries(entry["answers"]) if "answers" in entry else ():
-        if state not in STATES:
+        if state not in (*STATES, DEED):
             reader.fault(listed, f"there is no state {state!r}", hint=f"one of {', '.join(STATES)}")
         cues.add(place, state, listed)
         order.append(state)
-    cues.add(place, UNLESS, entry.get("unless"))
+    for role in (UNLESS, OBJECT, ASIDE, NARROW, GENERAL, NOT_YES):
+        cues.add(place, role, entry.get(role))
     cues.add_key_words(place, entry.get("key_words"))
     for name, listed in reader.entries(entry["names"]) if "names" in entry else ():
         cues.add(place, f"name:{name}", listed)
@@ -173,8 +183,16 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
         most=int(reader.number(entry.get("most"))),
         needs_value=reader.text(entry.get("needs_value")) == "true",
         conditions=reader.text(entry.get("conditions")) == "true",
+        actor=_actor(reader, entry.get("actor")),
         examples=_examples(reader, entry.get("examples")),
     )
+
+
+def _actor(reader: NodeReader, node: yaml.Node | None) -> str:
+    actor = reader.text(node)
+    if node is not None and actor not in (COMPANY, READER):
+        reader.fault(node, f"there is no actor {actor!r}", hint=f"one of {COMPANY}, {READER}")
+    return actor
 
 
 def _examples(reader: NodeReader, node: yaml.Node | None) -> tuple[FactExample, ...]:

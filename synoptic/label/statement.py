@@ -1,0 +1,353 @@
+"""How a sentence says what it says: the one reading of a sentence for all that judge it.
+
+Comes in: a text, its words and the place of one sentence. Goes out: a
+`Statement`: what is denied, what is only supposed or named, where a condition
+limits it, and who acts. The tables are English. Promise: it reads words, never
+guesses; a word that it cannot place is company's business and is affirmed.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from synoptic.label.cues import CueIndex, parse_cue
+from synoptic.label.sentences import Reading
+
+COMPANY, READER, OTHER, UNSAID = "company", "reader", "other", "unsaid"
+"""Who acts; `UNSAID` where the sentence is passive or names nobody."""
+
+_NEGATIONS = frozenset(
+    ["not", "never", "no", "nor", "neither", "none", "cannot", "nobody", "nothing", "without"]
+)
+_CONTRACTED = frozenset(
+    [
+        "don",
+        "doesn",
+        "didn",
+        "won",
+        "can",
+        "couldn",
+        "isn",
+        "aren",
+        "wasn",
+        "haven",
+        "hasn",
+        "wouldn",
+    ]
+)
+_NO_DENIAL = frozenset(["only", "just", "limited", "longer", "merely", "necessarily", "matter"])
+"""After "not" or "no" these words say something else than no."""
+_TURNS = frozenset(["but", "however", "although", "though", "unless", "except", "yet", "whereas"])
+_JOINTS = frozenset(["and", "or", "but", "then", "so"])
+_PRONOUNS = frozenset(["we", "you", "they", "it"])
+
+_COMPANY = frozenset(["we", "company", "site", "website", "us"])
+_READERS = frozenset(
+    ["you", "user", "users", "member", "members", "customers", "visitors", "subscribers"]
+)
+_OTHERS = frozenset(
+    [
+        "they",
+        "parties",
+        "party",
+        "partners",
+        "partner",
+        "advertisers",
+        "vendors",
+        "sellers",
+        "companies",
+        "networks",
+        "providers",
+        "organizations",
+        "merchants",
+        "affiliates",
+        "subsidiaries",
+        "recipients",
+        "employers",
+    ]
+)
+_AUXILIARIES = frozenset(
+    [
+        "do",
+        "does",
+        "did",
+        "don",
+        "doesn",
+        "will",
+        "won",
+        "may",
+        "might",
+        "can",
+        "cannot",
+        "could",
+        "shall",
+        "should",
+        "must",
+        "have",
+        "has",
+        "had",
+        "never",
+        "not",
+        "also",
+        "currently",
+        "neither",
+        "reserve",
+        "agree",
+    ]
+)
+_PASSIVE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
+
+_SUPPOSES = (
+    *("if", "whether", "whenever", "should we", "in the event", "to the extent", "how"),
+    *("right|rights|ability to", "right|rights|ability ... not", "request|requests|requesting"),
+    *("ask|asks|asking|direct|directs|instruct|tell us|that|to", "opt|opting|opted out"),
+    *(
+        "informed of",
+        "defines|define|defined as",
+        "definition of",
+        "considered|deemed|constitute|constitutes a?",
+    ),
+    *("wish|want|would like", "learn|know about|more|what|that", "attempt|attempts to"),
+    *("information about", "list of ... categories"),
+)
+"""What follows is asked for, supposed or spoken of, and not said to be so."""
+
+_CONDITIONS = (
+    *("unless", "except", "excepting", "exception|exceptions", "other than", "aside|apart from"),
+    "without ... consent|permission|approval|authorization|authorisation|authority|agreement",
+    *("without asking|notifying|informing|first", "without ... knowledge|notice|opt"),
+    "with|by|upon|on|have|has|given|obtain your|the|prior|express|explicit ... consent|permission",
+    *("with|on consent|permission", "only with|if|as|for|to|when|where|in|those", "only after|by"),
+    "you|user|users|members consent|consents|agree|opt|opts|request|requested|authorize",
+    "as ... described|disclosed|outlined|specified|stated|provided|permitted|required|explained",
+    *("as set|listed|noted|indicated|expressly", "described|outlined|disclosed|listed above|below"),
+    *("where|when|if permitted|required|allowed", "subject to", "to the extent", "until"),
+    *("reserve the right", "in connection with", "in the case|event of"),
+)
+"""What makes it depend on something: an exception, a consent, another place of the text."""
+
+_SCOPES = (
+    *("for|exchange ... money|monetary|compensation|cash|consideration", "for profit"),
+    *(
+        "for ... financial|monetary|commercial gain|purposes|consideration",
+        "monetary consideration",
+    ),
+    "for ... marketing|promotional|advertising purposes|purpose|use|uses|efforts|offers",
+    *("in our ... program|programs|programme", "beyond|outside ... scope", "as part of"),
+    *("resident|residents of", "california|nevada|virginia|eu|eea residents|resident|consumers"),
+    *(
+        "as that term",
+        "as defined",
+        "are|is|term defined",
+        "within the meaning",
+        "under the ccpa|definition",
+    ),
+    *("not affiliated", "unaffiliated|nonaffiliated", "non affiliated"),
+)
+"""What says it of a part only: a price, a purpose, a programme, a place, a definition."""
+
+_REFUSALS = frozenset(["without", "cannot", "unable", "impossible", "not"])
+_KEEPS = frozenset(["reserve", "reserves", "retain", "retains"])
+_ASKED = frozenset(["request", "requests", "ask", "upon"])
+_BEFORE_DO = frozenset(["and", "also", "inc", "who", "generally", "currently", "hereby"])
+_OPENS_EXCEPTION = frozenset(
+    ["however", "but", "except", "unless", "notwithstanding", "otherwise", "instead"]
+)
+_QUOTED = re.compile(r"[\"“‘«]([^\"“”’»]{6,80})[\"”’»]")
+_BREAK = re.compile(r"[,;:()\u2013\u2014]")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence as it is meant. Places count the words of the whole text."""
+
+    first: int
+    """Its first word."""
+    last: int
+    """The word after its last."""
+    asks: bool
+    """It is a question, and answers nothing."""
+    goes_back: bool
+    """It begins with "however", "except", …: it limits the sentence before."""
+    denied: frozenset[int]
+    """Words in the reach of a negation."""
+    supposed: frozenset[int]
+    """Words that are asked for, wished or supposed and not said to be so."""
+    named: frozenset[int]
+    """Words of a name: a link, a right, a title, something in quotation marks."""
+    conditions: tuple[int, ...]
+    """Where conditions and exceptions begin."""
+    scopes: tuple[int, ...]
+    """Where a price, a purpose, a programme, a place or a definition narrows it."""
+    breaks: tuple[str, ...]
+    """The mark that parts each word from the next: a comma, a bracket, empty for none."""
+    words: tuple[str, ...]
+    """Its words in lower case."""
+
+    def is_limited(self, place: int, limits: Sequence[int]) -> bool:
+        """Tell whether one of `limits` holds for the word at `place`.
+
+        What follows "and we" is said anew: a limit there looks back only across a comma.
+        """
+        anew = [
+            at
+            for at in range(place + 1, self.last - 1)
+            if self.words[at - self.first] in _JOINTS
+            and self.words[at - self.first + 1] in _PRONOUNS
+            and self.breaks[at - self.first - 1]
+        ]
+        end = anew[0] if anew else self.last
+        return any(at < end or self.breaks[at - self.first - 1] for at in limits)
+
+    def refuses(self, place: int) -> bool:
+        """Tell whether what the word at `place` says is refused just before: "you may not …"."""
+        at = place - self.first
+        return bool(_REFUSALS & set(self.words[max(at - 4, 0) : at]))
+
+    def is_own_right(self, place: int) -> bool:
+        """Tell whether the company keeps it as a right of its own: "we reserve the right to …"."""
+        before = self.words[: place - self.first]
+        for at in range(len(before) - 1, -1, -1):
+            if before[at] in _READERS or before[at] in _ASKED:
+                return False
+            if before[at] in _KEEPS:
+                return not _ASKED & set(self.words)
+        return False
+
+    def is_done_to(self, place: int) -> bool:
+        """Tell whether it is said in the passive: "may be sold"."""
+        at = place - self.first
+        return bool(_PASSIVE & set(self.words[max(at - 4, 0) : at]))
+
+    def actor(self, place: int) -> str:
+        """Return who does what the word at `place` says: the nearest subject before it."""
+        words = self.words[: place - self.first]
+        back = [word for word in words[-4:] if word not in _NEGATIONS]
+        if _PASSIVE & set(back[-3:]) and not _PRONOUNS & set(back[-2:]):
+            return UNSAID
+        following = (*words[1:], self.words[place - self.first])
+        for at in range(len(words) - 1, -1, -1):
+            if following[at] in _AUXILIARIES or at == len(words) - 1:
+                actor = _actor(words[at])
+                if actor != UNSAID:
+                    return actor
+        return UNSAID
+
+
+def _actor(word: str) -> str:
+    for actor, table in ((COMPANY, _COMPANY), (READER, _READERS), (OTHER, _OTHERS)):
+        if word in table:
+            return actor
+    return UNSAID
+
+
+@lru_cache(maxsize=256)
+def _index(cues: tuple[str, ...]) -> CueIndex:
+    return CueIndex([parse_cue(cue, {}) for cue in cues])
+
+
+def statement(text: str, reading: Reading, first: int, last: int) -> Statement:
+    """Read one sentence of a text.
+
+    Args:
+        text: The words as they stand, for capitals, commas and quotation marks.
+        reading: The same text as words with their places.
+        first: The first word of the sentence.
+        last: The word after its last.
+
+    """
+    words = reading.words[first:last]
+    breaks = _breaks(text, reading, first, last)
+    return Statement(
+        first=first,
+        last=last,
+        asks=_asks(text, reading, last),
+        goes_back=bool(words) and words[0] in _OPENS_EXCEPTION,
+        denied=_moved(_denied(words, breaks), first),
+        supposed=_moved(_supposed(words, breaks), first),
+        named=frozenset(_named(text, reading, first, last, breaks)),
+        conditions=_places(_CONDITIONS, words, first),
+        scopes=_places(_SCOPES, words, first),
+        breaks=tuple(breaks),
+        words=tuple(words),
+    )
+
+
+def _places(cues: tuple[str, ...], words: Sequence[str], first: int) -> tuple[int, ...]:
+    return tuple(sorted({first + at for _, at, _ in _index(cues).find(words)}))
+
+
+def _moved(places: Iterable[int], by: int) -> frozenset[int]:
+    return frozenset(place + by for place in places)
+
+
+def _breaks(text: str, reading: Reading, first: int, last: int) -> list[str]:
+    """Return the first mark that parts each word from the one after it, "" for none."""
+    ends = [*(start for start, _ in reading.spans[first + 1 : last]), len(text)]
+    parts = zip(reading.spans[first:last], ends, strict=False)
+    found = (_BREAK.search(text, end, following) for (_, end), following in parts)
+    return [match.group() if match else "" for match in found]
+
+
+def _asks(text: str, reading: Reading, last: int) -> bool:
+    end = reading.spans[last][1] if last < len(reading.spans) else len(text)
+    return text[:end].rstrip("\"'”’ )").endswith("?")
+
+
+def _denied(words: Sequence[str], breaks: Sequence[str]) -> Iterable[int]:
+    """Give the words after a negation up to where the sentence turns."""
+    denies = False
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else ""
+        if word in _TURNS or (word in _PRONOUNS and before in _JOINTS):
+            denies = False
+        if denies:
+            yield at
+        if word in _NEGATIONS or (word == "t" and before in _CONTRACTED):
+            following = words[at + 1] if at + 1 < len(words) else ""
+            denies = following not in _NO_DENIAL and (word != "without" or following[-3:] == "ing")
+        if breaks[at] in (";", ":"):
+            denies = False
+
+
+def _supposed(words: Sequence[str], breaks: Sequence[str]) -> Iterable[int]:
+    """Give the words after a request or an "if" up to a comma with a new subject behind it."""
+    for _, _, end in _index(_SUPPOSES).find(words):
+        for at in range(end, len(words)):
+            if breaks[at - 1] and (words[at] in _PRONOUNS or breaks[at - 1] in ";:"):
+                break
+            yield at
+
+
+def _named(
+    text: str, reading: Reading, first: int, last: int, breaks: Sequence[str]
+) -> Iterable[int]:
+    """Give the words in quotation marks, in "do not … my", and in capitals amid small letters."""
+    start, end = reading.spans[first][0], reading.spans[last - 1][1]
+    quoted = [found.span() for found in _QUOTED.finditer(text, start, end) if " " in found.group(1)]
+    words = reading.words
+    for at in range(first, last):
+        if any(left <= reading.spans[at][0] < right for left, right in quoted):
+            yield at
+    for at in range(first, last - 1):
+        if words[at] == "do" and words[at + 1] == "not" and _is_order(text, reading, at, first):
+            marks = [place for place in range(at, last) if breaks[place - first]]
+            yield from range(at, min([at + 8, last, *(mark + 1 for mark in marks)]))
+    titled = [at for at in range(first, last) if _is_capital(text, reading, at)]
+    if len(titled) * 2 > last - first:
+        return
+    yield from (at for at in titled if at > first and {at - 1, at + 1} & set(titled))
+
+
+def _is_order(text: str, reading: Reading, at: int, first: int) -> bool:
+    """Tell whether "do not" is what a link says: nobody is named who does not."""
+    before = reading.words[at - 1] if at > first else ""
+    if "my" in reading.words[at : at + 8] or _is_capital(text, reading, at + 1):
+        return True
+    return before not in _COMPANY | _READERS | _OTHERS | _BEFORE_DO
+
+
+def _is_capital(text: str, reading: Reading, at: int) -> bool:
+    word = text[slice(*reading.spans[at])]
+    return word[:1].isupper() and word[1:].islower()

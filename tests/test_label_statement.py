@@ -1,0 +1,91 @@
+"""The reading of a sentence: who acts, what is denied, supposed, named and limited."""
+
+import pytest
+
+from synoptic.label.sentences import read, sentence_places
+from synoptic.label.statement import COMPANY, OTHER, READER, UNSAID, Statement, statement
+
+
+def meant(text: str, number: int = 0) -> Statement:
+    reading = read(text)
+    return statement(text, reading, *sentence_places(reading)[number])
+
+
+def place(text: str, word: str) -> int:
+    return read(text).words.index(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("We do not share data with third parties or sell it.", COMPANY),
+        ("You may not sell what you find here.", READER),
+        ("Members shall not attempt to sell it.", READER),
+        ("Third parties may sell your data.", OTHER),
+        ("The data you give us will not be sell.", UNSAID),
+    ],
+)
+def test_who_acts(text: str, actor: str) -> None:
+    assert meant(text).actor(place(text, "sell")) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("We do not rent or sell data.", True),
+        ("We don't ever sell data.", True),
+        ("No data is collected to sell.", True),
+        ("We not only keep but sell data.", False),
+        ("We never lend data, but we sell it.", False),
+        ("We never lend it and we sell it.", False),
+        ("Without your consent we sell it.", False),
+    ],
+)
+def test_the_reach_of_a_negation(text: str, denied: bool) -> None:
+    assert (place(text, "sell") in meant(text).denied) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "supposed"),
+    [
+        ("You may request that we not sell data.", True),
+        ("If we sell data, we tell you.", True),
+        ("If you are a member, we sell data.", False),
+        ("You have the right to know what we sell.", True),
+    ],
+)
+def test_what_is_only_supposed(text: str, supposed: bool) -> None:
+    assert (place(text, "sell") in meant(text).supposed) is supposed
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Follow Do Not Sell or Share My Data here.", True),
+        ("Our page \u201chow we sell data\u201d says more.", True),
+        ("We do not sell data.", False),
+    ],
+)
+def test_names(text: str, named: bool) -> None:
+    found = meant(text)
+    assert (place(text, "sell") in found.named) is named
+
+
+def test_a_limit_holds_for_its_own_part_of_the_sentence() -> None:
+    text = "We do not sell data, and we do not lend it without your consent."
+    found = meant(text)
+    assert not found.is_limited(place(text, "sell"), found.conditions)
+    assert found.is_limited(place(text, "lend"), found.conditions)
+
+
+def test_questions_and_exceptions_are_told() -> None:
+    text = "Do we sell data? However, we may."
+    assert (meant(text).asks, meant(text, 1).asks) == (True, False)
+    assert (meant(text).goes_back, meant(text, 1).goes_back) == (False, True)
+
+
+def test_a_right_of_the_company_is_not_one_of_the_reader() -> None:
+    own = "We reserve the right to remove any data."
+    assert meant(own).is_own_right(place(own, "remove"))
+    asked = "We reserve the right to charge a fee, but you may remove data."
+    assert not meant(asked).is_own_right(place(asked, "remove"))
