@@ -40,7 +40,7 @@ def test_a_slip_in_the_manifest_is_told_and_the_last_pages_stay(server: Server) 
     while "[manifest]" not in server.log.read_text():
         assert time.monotonic() < end
         time.sleep(0.2)
-    assert "Full text" in server.text("policies/calmi/undated/")
+    server.wait_for("policies/calmi/undated/", "Full text")
     path.write_text(text.replace("organisation: Calmi", "organisation: Calmi Ltd"))
     server.wait_for("policies/calmi/undated/", "Calmi Ltd")
     server.comes_to_rest()
