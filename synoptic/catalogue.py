@@ -15,7 +15,16 @@ from itertools import chain, count
 from urllib.parse import urlsplit
 
 from synoptic.errors import CorpusError, DuplicateError, ManifestError
-from synoptic.model import Entry, Finding, LabelledDocument, Moment, Provenance, Sighting, Version
+from synoptic.model import (
+    Document,
+    Entry,
+    Finding,
+    LabelledDocument,
+    Moment,
+    Provenance,
+    Sighting,
+    Version,
+)
 from synoptic.words import fingerprint, slug_of
 
 _INDEX_FILE = re.compile(r"/(?:index|default|home)\.[a-z]{2,5}$", re.IGNORECASE)
@@ -196,6 +205,7 @@ def _version(
 ) -> Version:
     """Make a version of the captures that read the same, oldest first."""
     first, entry = captures[0], captures[0].entry
+    signed = next((capture for capture in captures if _is_signed(capture.entry)), first)
     return Version(
         document=slug,
         version=names[0],
@@ -205,10 +215,20 @@ def _version(
         sector=entry.sector or shared["sector"],
         rights=entry.rights,
         provenance=first.provenance,
-        labelled=first.labelled,
+        labelled=replace(signed.labelled, document=_dated_as(first, signed)),
         no_policy=first.no_policy,
         sightings=tuple(map(_sighting, captures, names)),
     )
+
+
+def _dated_as(first: Placed, signed: Placed) -> Document:
+    dates = signed.labelled.document.dates
+    return replace(first.labelled.document, dates=dates)
+
+
+def _is_signed(entry: Entry) -> bool:
+    """Return whether a reader has said something of the text in this capture of it."""
+    return bool(entry.read or entry.reviews or entry.facts or entry.dates)
 
 
 def _told_apart(group: Sequence[Placed]) -> tuple[list[Placed], list[CorpusError]]:

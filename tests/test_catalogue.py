@@ -1,14 +1,15 @@
 """Organisation, document and version of every file."""
 
 import re
+from dataclasses import replace
 
 import pytest
-from makers import entry, labelled, paragraph, provenance
+from makers import entry, labelled, paragraph, provenance, reader
 
 from synoptic.catalogue import Placed, address_key, catalogue, completed
 from synoptic.collations import pairings
 from synoptic.errors import DuplicateError, ManifestError
-from synoptic.model import Moment, Provenance, Version
+from synoptic.model import Moment, Provenance, Review, ReviewedTopic, Tag, Version
 
 URL = "http://www.acme.example/privacy"
 
@@ -339,3 +340,26 @@ def test_no_document_has_a_name_that_windows_refuses(name: str) -> None:
 @pytest.mark.parametrize("url", ["http://[::1/", "http://a\u2100.example/", "%", "http:///"])
 def test_an_address_that_is_none_is_a_document_all_the_same(url: str) -> None:
     assert len(ids(placed("a.txt", url=url))) == 1
+
+
+def test_what_was_said_of_a_later_capture_of_a_text_holds_for_the_text() -> None:
+    first = placed("a.txt", "20080101000000", reads="one")
+    later = placed("b.txt", "20090101000000", reads="one")
+    (clause,) = later.labelled.document.clauses
+    tag = Tag(topic="sharing", clause=clause.id, quote=clause.text)
+    review = ReviewedTopic(
+        topic="sharing",
+        quote=clause.text,
+        review=Review(verdict="add", by=reader(), on="2024-05-01", why=""),
+        line=1,
+    )
+    signed = replace(
+        later,
+        labelled=replace(later.labelled, tags=(tag,)),
+        entry=replace(later.entry, reviews=(review,)),
+    )
+
+    (version,) = published(first, signed)
+
+    assert version.labelled.tags == (tag,)
+    assert version.labelled.document.capture.name == "a.txt"
