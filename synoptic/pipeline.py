@@ -37,7 +37,14 @@ from synoptic.per_document import (
     problem_of,
     work,
 )
-from synoptic.publish import Published, locked, publish, workplace
+from synoptic.publish import (
+    PUBLISHED,
+    Published,
+    locked,
+    publish,
+    published_hashes,
+    workplace,
+)
 from synoptic.recognise import SAVED, in_saved_page
 from synoptic.settings import TaxonomyText, read_setting, taxonomy_text
 from synoptic.withdrawal import same_texts, withdrawn_files
@@ -136,6 +143,7 @@ def _build(settings: Settings) -> BuildReport:
     if manifest.archive:
         feed = atom_feed(manifest.archive, versions, collations)
         files["data/feed.xml"] = feed.encode("utf-8")
+    files[PUBLISHED] = published_hashes(files)
     return BuildReport(tuple(versions), problems, aside, publish(files, settings.docs))
 
 

@@ -20,8 +20,14 @@ from filelock import FileLock, Timeout
 
 from synoptic.errors import EditedPageError, SettingError
 
-HASHES = "data/manifest-sha256.txt"
-"""The list of all generated files with their hashes, below docs/; itself not in it."""
+HASHES = "_parts/generated-sha256.txt"
+"""Our own list of all generated files with their hashes, below docs/; itself not in it.
+
+In a folder that MkDocs does not publish: most of these files are not on the site.
+"""
+
+PUBLISHED = "data/manifest-sha256.txt"
+"""The list for readers: of data files, as they lie on the site, seen from its root."""
 
 
 def workplace(docs: Path) -> Path:
@@ -78,6 +84,12 @@ def hashes_text(files: Mapping[str, bytes]) -> str:
     return "".join(f"{sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
 
 
+def published_hashes(files: Mapping[str, bytes]) -> bytes:
+    """Return the list of those files that the site has as they are here: the data files."""
+    data = {name: text for name, text in files.items() if name.startswith("data/")}
+    return hashes_text({n: t for n, t in data.items() if not n.endswith(".md")}).encode("utf-8")
+
+
 def parse_hashes(text: str) -> dict[str, str]:
     """Read a list of hashes: path to hex digest."""
     pairs = (line.split("  ", 1) for line in text.splitlines() if "  " in line)
@@ -128,11 +140,18 @@ def _our_hashes(docs: Path) -> dict[str, set[str]]:
     note = _beside(docs, "note")
     noted = note.read_text(encoding="utf-8", errors="replace") if note.is_file() else ""
     lists = [parse_hashes(line) for line in noted.splitlines()]
-    for one in (_read_hashes(docs / HASHES), *lists):
+    for one in (recorded_hashes(docs) or _former_hashes(docs), *lists):
         for name, digest in one.items():
             if _is_inside(name):
                 ours.setdefault(name, set()).add(digest)
     return ours
+
+
+def _former_hashes(docs: Path) -> dict[str, str]:
+    """Return the list where builds before this one left it, at the place of that for readers."""
+    path = docs / PUBLISHED
+    former = _read_hashes(path)
+    return former | ({PUBLISHED: sha256(path.read_bytes()).hexdigest()} if former else {})
 
 
 def _beside(docs: Path, what: str) -> Path:

@@ -127,7 +127,7 @@ def test_a_build_killed_at_any_call_is_made_whole_by_the_next(
                         assert (docs / "index.md").read_text() == "# Written by a person\n"
             publish(OTHER, docs)
             assert tree(docs) == want
-            assert folders(docs) == ["compare", "data", "policies"]
+            assert folders(docs) == ["_parts", "compare", "data", "policies"]
 
 
 def test_after_a_repair_nothing_is_left_beside(

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from synoptic.errors import EditedPageError, SettingError
-from synoptic.publish import HASHES, Published, locked, parse_hashes, publish, recorded_hashes
+from synoptic.publish import (
+    HASHES,
+    PUBLISHED,
+    Published,
+    locked,
+    parse_hashes,
+    publish,
+    recorded_hashes,
+)
 
 PAGES = {"policies/a.md": b"# A\n", "data/a.json": b"{}\n"}
 
@@ -95,6 +103,29 @@ def test_a_list_of_hashes_that_leads_outside_removes_nothing(docs: Path) -> None
     assert outside.exists()
     assert absolute.exists()
     assert recorded_hashes(docs).keys() == PAGES.keys()
+
+
+def test_the_list_of_an_older_build_is_taken_where_it_was(docs: Path) -> None:
+    (docs / HASHES).rename(docs / PUBLISHED)
+    new = {"policies/b.md": b"# B\n", "data/a.json": b"[]\n", PUBLISHED: b"for readers\n"}
+
+    assert publish(new, docs) == Published(written=4, removed=1, unchanged=0)
+    assert tree(docs).keys() == {"index.md", HASHES, *new}
+
+
+def test_an_edit_by_hand_after_an_older_build_is_kept(docs: Path) -> None:
+    (docs / HASHES).rename(docs / PUBLISHED)
+    (docs / "policies/a.md").write_text("# A, and a remark\n")
+
+    with pytest.raises(EditedPageError):
+        publish({**PAGES, "policies/a.md": b"# B\n"}, docs)
+
+
+def test_a_list_of_a_person_is_not_replaced(docs: Path) -> None:
+    (docs / PUBLISHED).write_text("Written by a person\n")
+
+    with pytest.raises(SettingError, match="a page of your own"):
+        publish({**PAGES, PUBLISHED: b"for readers\n"}, docs)
 
 
 def test_a_full_disk_leaves_docs_as_they_were(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:

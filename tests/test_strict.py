@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from archives import ROOT, copy_of_project
 
+from synoptic.publish import PUBLISHED
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -45,6 +47,24 @@ def test_a_good_archive_is_made(project: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert (project / "site.new" / "policies/zebra/undated/index.html").is_file()
+
+
+def test_the_list_of_hashes_holds_for_a_copy_of_the_site(project: Path) -> None:
+    assert made(project).returncode == 0
+    site = project / "site.new"
+    listed = [line[66:] for line in (site / PUBLISHED).read_text("utf-8").splitlines()]
+    there = {str(path.relative_to(site)) for path in (site / "data").rglob("*") if path.is_file()}
+    assert set(listed) == there - {PUBLISHED, "data/index.html"}
+    assert checked(site).returncode == 0
+
+    with (site / listed[0]).open("ab") as out:
+        out.write(b" ")
+    assert checked(site).returncode == 1
+
+
+def checked(site: Path) -> subprocess.CompletedProcess[bytes]:
+    command = ["sha256sum", "--check", "--strict", "--quiet", PUBLISHED]
+    return subprocess.run(command, cwd=site, capture_output=True, check=False)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from archives import Archive, Outcome
 
+from synoptic.publish import HASHES
 from synoptic.verify import OF_DATA, OF_SITE
 
 PAGE = "policies/acme/2016-06-01/index.html"
@@ -105,7 +106,7 @@ def source_gone(archive: Archive) -> None:
 
 
 def hashes_gone(archive: Archive) -> None:
-    (archive.docs / "data/manifest-sha256.txt").unlink()
+    (archive.docs / HASHES).unlink()
 
 
 def sums(archive: Archive) -> None:
