@@ -64,5 +64,45 @@ COMPARISON_COLUMNS: Mapping[str, str] = {
     "first_clause": "Id of the one with most weight of evidence, an anchor on the policy's page; "
     "empty if none",
     "first_quote": "Its words, verbatim; empty if none",
+    "state": "Whether anything was found, the same as in topic_states of policies.json",
+    "title": "Title in the source, empty if unknown",
+    "original_url": "The address at that time, empty if unknown",
+    "memento_url": "The archived copy, with the archive's frame; empty if unknown",
+    "page": "Address of the page below the root of the site",
 }
 """Columns of comparison.csv with what they mean."""
+
+FACT_COLUMNS: Mapping[str, str] = {
+    "policy": "Policy and version, the id of policies.json",
+    "organisation": "Organisation, empty if unknown",
+    "title": "Title in the source, empty if unknown",
+    "captured_at": "Time of the first capture in UTC, as exact as it is known, empty if unknown",
+    "question": "Slug of the question; a policy that answers it in two ways has two rows",
+    "state": "The answer: yes, no or conditional; or why there is none, the same words as in "
+    "topic_states of policies.json",
+    "value": "The number, period, names or date in the answer, empty if it has none",
+    "quote": "The words that give the answer, verbatim; empty if none",
+    "clause": "Id of their clause, an anchor on the policy's page; empty if none",
+    "number": "Number of that clause on the page, such as 3.2; empty if none",
+    "method": "Who gave the answer: rule or reader",
+    "reader": "Name of the reader, empty for a rule",
+    "reader_kind": "Kind of the reader: person, organisation or assisted; empty for a rule",
+    "page": "Address of the page below the root of the site",
+}
+"""Columns of facts.csv with what they mean."""
+
+TABLES: Mapping[str, Mapping[str, str]] = {
+    "comparison.csv": COMPARISON_COLUMNS,
+    "facts.csv": FACT_COLUMNS,
+}
+"""The columns of each table."""
+
+NUMBERS = ("clauses", "words")
+"""Columns that hold whole numbers; all others hold text."""
+
+CELLS = (
+    "A cell that a spreadsheet could take for a formula has an apostrophe before it. Such a cell "
+    "begins with =, +, -, @, a tab or a line end, or with blanks or quotes before one of them. "
+    "The JSON files have the words as they are."
+)
+"""What the tables do to a text that is not safe in a spreadsheet."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import ClassVar
 
-from synoptic.dictionary import COMPARISON_COLUMNS, POLICY_KEYS
+from synoptic.dictionary import CELLS, POLICY_KEYS, TABLES
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Figures, Problem, Version, figures_of
 from synoptic.render.apart import ApartRow, apart_row
@@ -58,7 +58,10 @@ class DataPage:
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
     policy_keys: Mapping[str, str] = field(metadata={"help": "Keys of policies.json"})
-    columns: Mapping[str, str] = field(metadata={"help": "Columns of comparison.csv"})
+    tables: Mapping[str, Mapping[str, str]] = field(
+        metadata={"help": "Columns of each table, by the name of its file"}
+    )
+    cells: str = field(metadata={"help": "What is done to a cell that is not safe"})
     figures: Figures = field(metadata={"help": "How much the archive holds"})
     feed: bool = field(metadata={"help": "Whether the archive has a feed"})
     set_aside: tuple[Problem, ...] = field(metadata={"help": "Documents that were set aside"})
@@ -124,7 +127,8 @@ def views(
         path="data/index.md",
         root="../",
         policy_keys=POLICY_KEYS,
-        columns=COMPARISON_COLUMNS,
+        tables=TABLES,
+        cells=CELLS,
         feed=feed,
         figures=figures_of(versions),
         set_aside=tuple(one for one in problems if one.fatal),

@@ -4,16 +4,14 @@ The names and keys of `policies.json` are a promise (docs/data describes them).
 `null` always means that the source does not say.
 """
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from synoptic.dictionary import COMPARISON_COLUMNS
+from synoptic.dictionary import NUMBERS, TABLES
+from synoptic.export.tables import comparison_csv, facts_csv
 from synoptic.model import (
-    Clause,
     Fact,
     LabelledDocument,
     Problem,
@@ -23,7 +21,6 @@ from synoptic.model import (
     facts_by_question,
     figures_of,
 )
-from synoptic.words import count_words
 
 SCHEMA = "synoptic-policies/1"
 
@@ -56,6 +53,7 @@ def data_files(
             _line(record) for one in versions for record in clause_records(one)
         ),
         "comparison.csv": comparison_csv(versions, topics),
+        "facts.csv": facts_csv(versions),
         "report.json": _json(report(versions, problems, withdrawn)),
     }
     documents["datapackage.json"] = _json(datapackage(documents))
@@ -162,19 +160,6 @@ def clause_records(version: Version) -> Iterable[dict[str, Any]]:
             }
 
 
-def comparison_csv(versions: Sequence[Version], topics: Sequence[str]) -> str:
-    """Return one row for each version and topic."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, list(COMPARISON_COLUMNS), lineterminator="\n")
-    writer.writeheader()
-    for version in versions:
-        clauses = {clause.id: clause for clause in version.labelled.document.clauses}
-        for topic in topics:
-            tags = version.labelled.on_topic(topic)
-            writer.writerow(_comparison_row(version, topic, tags, clauses))
-    return out.getvalue()
-
-
 def report(
     versions: Sequence[Version], problems: Sequence[Problem], withdrawn: Mapping[str, str]
 ) -> dict[str, Any]:
@@ -205,12 +190,11 @@ def datapackage(documents: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _table(name: str) -> dict[str, Any]:
-    if name != "comparison.csv":
+    if name not in TABLES:
         return {"format": name.rpartition(".")[2]}
-    numbers = ("clauses", "words")
     fields = [
-        {"name": column, "type": "integer" if column in numbers else "string", "description": text}
-        for column, text in COMPARISON_COLUMNS.items()
+        {"name": column, "type": "integer" if column in NUMBERS else "string", "description": text}
+        for column, text in TABLES[name].items()
     ]
     return {"profile": "tabular-data-resource", "format": "csv", "schema": {"fields": fields}}
 
@@ -273,22 +257,6 @@ def _problem_record(problem: Problem) -> dict[str, Any]:
         "what": problem.what,
         "code": problem.code,
         "help": problem.hint or None,
-    }
-
-
-def _comparison_row(
-    version: Version, topic: str, tags: Sequence[Tag], clauses: Mapping[str, Clause]
-) -> dict[str, Any]:
-    words = sum(count_words(clauses[tag.clause].text) for tag in tags)
-    return {
-        "policy": version.id,
-        "organisation": version.organisation or "",
-        "captured_at": version.provenance.stamp or "",
-        "topic": topic,
-        "clauses": len(tags),
-        "words": words,
-        "first_clause": tags[0].clause if tags else "",
-        "first_quote": tags[0].quote if tags else "",
     }
 
 
