@@ -251,6 +251,6 @@ def test_the_quote_is_part_of_its_clause() -> None:
     ],
 )
 def test_hostile_text_is_quick(text: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     dates(text)
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2
