@@ -10,6 +10,7 @@ from synoptic.compare.markdown import redline_markdown
 from synoptic.label.decide import topics_of
 from synoptic.label.tag import opp115_of, tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
+from synoptic.languages import is_known, is_legible, language_of
 from synoptic.model import Document, Evidence
 from synoptic.read import read
 from synoptic.segment import segment
@@ -35,17 +36,25 @@ def clean(data: bytes, *, name: str = "") -> str:
     return markdown_from(clean_capture(read(data, name or "document")))
 
 
-def tag(text: str, headings: Sequence[str] = (), *, taxonomy: Path = TAXONOMY) -> Record:
-    """Return the topics of one paragraph.
+def tag(
+    text: str,
+    headings: Sequence[str] = (),
+    *,
+    language: str | None = None,
+    taxonomy: Path = TAXONOMY,
+) -> Record:
+    """Return the topics of one paragraph; none if it is in a language without cues.
 
     Args:
         text: The paragraph.
         headings: The headings above it, nearest last.
+        language: Such as ``de``; None lets its letters tell, and Latin ones are read.
         taxonomy: The folder that holds topics.yml.
 
     """
     topics = taxonomy_at(taxonomy)
-    return _record(topics_of(text, headings, topics), topics)
+    known = is_known(language, text, topics.language)
+    return _record(topics_of(text, headings, topics) if known else (), topics)
 
 
 def redline(old: bytes, new: bytes, *, names: tuple[str, str] = ("", "")) -> str:
@@ -85,7 +94,8 @@ def tag_clauses(data: bytes, *, name: str = "", taxonomy: Path = TAXONOMY) -> li
     topics = taxonomy_at(taxonomy)
     document = segmented(data, name or "document")
     found: dict[str, list[Evidence]] = {}
-    for one in tag_document(document, topics):
+    legible = is_legible(document, language_of(document), topics.language)
+    for one in tag_document(document, topics) if legible else ():
         found.setdefault(one.clause, []).extend(one.evidence)
     return [
         {"id": clause.id, "text": clause.text, **_record(found.get(clause.id, ()), topics)}

@@ -211,7 +211,7 @@ def _version(
         version=names[0],
         organisation=entry.organisation or shared["organisation"],
         title=entry.title or first.labelled.document.title,
-        language=entry.language,
+        language=first.labelled.language.tag,
         sector=entry.sector or shared["sector"],
         rights=entry.rights,
         provenance=first.provenance,

@@ -15,7 +15,8 @@ POLICY_KEYS: Mapping[str, str] = {
     "title": "Title in the source",
     "is_policy": "False for a captured page that is probably no policy: it has no topics and facts",
     "no_policy": "Why it is taken for none: the rule and its reason; null for a policy",
-    "language": "Language code",
+    "language": "Language code, such as en or pt-BR",
+    "language_source": "Who says so: manifest, page, or detector, which reads the words",
     "sector": "Sector, if the curator names one",
     "site": "Site under which the archive lists the capture",
     "captured_at": (

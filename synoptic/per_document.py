@@ -25,11 +25,12 @@ from synoptic.errors import (
 from synoptic.intake import MANIFEST, READINGS
 from synoptic.label.beside import with_beside
 from synoptic.label.examples import check_examples
-from synoptic.label.facts import check_fact_examples, facts_of
+from synoptic.label.facts import check_fact_examples, facts_of, facts_unread, unread
 from synoptic.label.questions import FactsTaxonomy, load_facts
 from synoptic.label.sentences import quote
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
+from synoptic.languages import is_legible, language_of
 from synoptic.limits import USUAL, Limits, check_clauses, within
 from synoptic.model import Capture, CleanText, Entry, Finding, LabelledDocument, Problem
 from synoptic.read import read
@@ -171,17 +172,23 @@ def labelled(
         return Placed(unlabelled, entry, provenance, finding), markdown_from(clean), told
     document = with_stated_dates(segment(capture, clean), entry, MANIFEST)
     slugs = [topic.slug for topic in labels.topics.topics]
-    found = tag_document(document, labels.topics)
+    language = language_of(document, entry.language, entry.default_language)
+    legible = is_legible(document, language, labels.topics.language)
+    found = tag_document(document, labels.topics) if legible else ()
     tags, overruled = reviewed(document, found, entry, slugs, quote, MANIFEST)
-    facts = facts_of(document, tags, labels.facts)
+    facts = (
+        facts_of(document, tags, labels.facts) if legible else facts_unread(document, labels.facts)
+    )
     facts = with_reviewed_facts(document, facts, entry, MANIFEST)
     held = with_reading(document, Held(tags, overruled, facts), entry.read, *labels.asked)
     result = LabelledDocument(
         document=document,
         tags=held.tags,
-        facts=with_beside(document, held.facts, labels.facts),
+        facts=with_beside(document, held.facts, labels.facts) if legible else unread(held.facts),
         scope=held.scope,
         overruled=held.overruled,
+        language=language,
+        legible=legible,
         rules=labels.rules,
         words=words,
     )

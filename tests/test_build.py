@@ -585,7 +585,7 @@ def test_a_date_in_a_heading_is_shown_and_linked_to_it(archive: Archive) -> None
     assert stated["quote"] in held[stated["clause"]]
     shown = (archive.docs / f"{record['page'].rstrip('/')}.md").read_text("utf-8")
     assert "03/04/2018 can be read in two ways" in shown
-    assert f'<a href="#{stated["clause"]}"><q>{stated["quote"]}</q></a>' in shown
+    assert f'<a href="#{stated["clause"]}"><q dir="auto">{stated["quote"]}</q></a>' in shown
     last = record["facts"]["last-amended"]
     assert (last["value"], last["clause"]) == ("2018", stated["clause"])
 

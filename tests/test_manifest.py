@@ -80,9 +80,9 @@ def test_defaults_fill_what_an_entry_leaves_out() -> None:
 
     assert manifest.archive is None
     assert manifest.entry("sub/c.html") == Entry(
-        name="sub/c.html", line=28, language="en", rights="theirs"
+        name="sub/c.html", line=28, default_language="en", rights="theirs"
     )
-    assert manifest.entry("b.txt").language == "en"
+    assert manifest.entry("b.txt").default_language == "en"
     assert set(DEFAULTS) <= set(ENTRY)
 
 

@@ -8,7 +8,8 @@ from synoptic.catalogue import Placed
 from synoptic.commands.labelling import add_arguments, labelled_source
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of
-from synoptic.model import Clause, Provenance, Section
+from synoptic.languages import language_name
+from synoptic.model import Clause, LabelledDocument, Provenance, Section
 from synoptic.per_document import Labels
 from synoptic.words import one_line
 
@@ -46,6 +47,7 @@ def _head(placed: Placed) -> Iterator[str]:
     yield from _provenance(placed.provenance)
     if placed.no_policy:
         yield f"probably not a policy: {placed.no_policy.reason}"
+    yield _language(placed.labelled)
     words = placed.labelled.words
     yield "words: {source} in the source = {kept} kept + {removed} removed".format(**words)
     for date in document.dates:
@@ -58,7 +60,18 @@ def _kept(placed: Placed, labels: Labels) -> Iterator[str]:
             yield f"  line {section.block.line}: {'#' * section.level} {section.heading}"
         for clause in section.clauses:
             yield _clause(clause)
-            yield from _topics(clause, section, labels)
+            if placed.labelled.legible:
+                yield from _topics(clause, section, labels)
+
+
+def _language(labelled: LabelledDocument) -> str:
+    tag, source = labelled.language.tag, labelled.language.source
+    told = (
+        f"language: {language_name(tag)}, according to the {source}"
+        if tag
+        else ("language: unknown")
+    )
+    return told if labelled.legible else f"{told}; the rules have no cues for it: no topics"
 
 
 def _provenance(provenance: Provenance) -> Iterator[str]:

@@ -17,7 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", help="a document; or - for one paragraph a line on standard input"
     )
     parser.add_argument(
-        "--json", action="store_true", help='lines are {"text": "…", "headings": ["…"]}'
+        "--json",
+        action="store_true",
+        help='lines are {"text": "…", "headings": ["…"], "language": "de"}; only text is needed',
     )
     parser.add_argument("--taxonomy", type=Path, default=api.TAXONOMY, help="folder of topics.yml")
 
@@ -39,16 +41,18 @@ def _paragraphs(args: argparse.Namespace) -> Iterator[api.Record]:
     # Only \n ends a paragraph: a text may hold U+2028 or a form feed.
     for number, raw in enumerate(sys.stdin.buffer, start=1):
         line = raw.decode("utf-8", errors="replace").rstrip("\r\n")
-        text, headings = _parsed(line, number) if args.json else (line, [])
-        yield api.tag(text, headings, taxonomy=args.taxonomy)
+        text, headings, language = _parsed(line, number) if args.json else (line, [], None)
+        yield api.tag(text, headings, language=language, taxonomy=args.taxonomy)
 
 
-def _parsed(line: str, number: int) -> tuple[str, list[str]]:
+def _parsed(line: str, number: int) -> tuple[str, list[str], str | None]:
     if not line.strip():  # each line in is one line out, so that the two can be put side by side
-        return "", []
+        return "", [], None
     try:
         record = json.loads(line)
-        return str(record["text"]), [str(one) for one in record.get("headings") or ()]
+        headings = [str(one) for one in record.get("headings") or ()]
+        language = record.get("language")
+        return str(record["text"]), headings, str(language) if language else None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise SettingError(
             f"standard input:{number}",

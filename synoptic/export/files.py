@@ -81,6 +81,7 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "is_policy": not version.no_policy,
         "no_policy": asdict(version.no_policy) if version.no_policy else None,
         "language": version.language,
+        "language_source": version.labelled.language.source,
         "sector": version.sector,
         "site": provenance.site,
         "captured_at": provenance.stamp,

@@ -18,6 +18,7 @@ from synoptic.label.values import number_in, period_in
 from synoptic.model import Clause, Document, Fact, Tag
 
 NOTHING_FOUND = "nothing-found"
+NOT_READ = "not-read"
 
 OPPOSITE = {"yes": "no", "no": "yes"}
 
@@ -61,6 +62,28 @@ def facts_of(
         fact
         for place, question in enumerate(facts_taxonomy.questions)
         for fact in _facts(question, heard.get(place, []), document)
+    )
+
+
+def unread(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Say of a policy that no rule has read that it was not, where nobody else answers."""
+    return tuple(
+        replace(fact, state=NOT_READ)
+        if fact.state == NOTHING_FOUND and fact.review is None
+        else fact
+        for fact in facts
+    )
+
+
+def facts_unread(document: Document, facts_taxonomy: FactsTaxonomy) -> tuple[Fact, ...]:
+    """Return what is known of a policy in a language without cues: dates, which need none."""
+    dated = (
+        (question, _amended(question, document) if question.value == "amended" else None)
+        for question in facts_taxonomy.questions
+    )
+    return tuple(
+        fact if fact and fact.quote else Fact(question=question.slug, state=NOT_READ)
+        for question, fact in dated
     )
 
 

@@ -112,6 +112,8 @@ class Taxonomy:
     heading_entries: tuple[Entry, ...]
     heading_index: CueIndex
     """Finds `heading_entries` in a heading."""
+    language: str
+    """Of the cues: a text in another language is not read by rules."""
 
     def topic(self, slug: str) -> Topic:
         """Return the topic of that slug; `KeyError` if there is none."""
@@ -133,7 +135,8 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
 
     """
     reader = NodeReader(text, where)
-    root = reader.mapping(reader.root, ("sources", "decision", "background", "lists", "topics"))
+    required = ("sources", "decision", "background", "lists", "topics")
+    root = reader.mapping(reader.root, required, ("language",))
     lists = _lists(reader, root.get("lists"))
     decision = _decision(reader, root.get("decision"))
     cues = _Cues(reader, lists, decision.heading)
@@ -145,6 +148,7 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
         reader.fault(root.get("topics"), f"the topic {slug!r} is there twice")
     reader.finish()
     return Taxonomy(
+        language=reader.text(root.get("language")) or "en",
         topics=tuple(topics),
         decision=decision,
         entries=tuple(cues.entries),

@@ -18,6 +18,7 @@ from synoptic.manifest.nodes import (
     NodeError,
     checked,
     count,
+    language,
     listed,
     moment,
     pairs,
@@ -55,9 +56,11 @@ class Manifest:
         """Return the entry of a file, completed with the defaults."""
         given = self.entries.get(name, Entry(name=name))
         given = replace(given, read=self.readings.get(name))
+        missing = [key for key in ("sector", "rights") if getattr(given, key) is None]
         return replace(
             given,
-            **{key: getattr(self.defaults, key) for key in DEFAULTS if getattr(given, key) is None},
+            default_language=self.defaults.language,
+            **{key: getattr(self.defaults, key) for key in missing},
         )
 
 
@@ -65,7 +68,7 @@ ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
     "organisation": ("organisation", plain),
     "document": ("document", slug),
     "title": ("title", plain),
-    "language": ("language", plain),
+    "language": ("language", language),
     "sector": ("sector", plain),
     "site": ("site", plain),
     "captured": ("captured_at", moment),

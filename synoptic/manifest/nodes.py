@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from synoptic.languages import tag_of
 from synoptic.model import Moment, StatedDate
 from synoptic.words import slug_of
 
@@ -46,6 +47,15 @@ def slug(node: yaml.Node) -> str:
             node, f"{value!r} cannot be part of an address", f"write {slug_of(value)!r}"
         )
     return value
+
+
+def language(node: yaml.Node) -> str | None:
+    """Return the tag of a language; None where none is given."""
+    value = plain(node)
+    tag = tag_of(value or "")
+    if value and tag is None:
+        raise NodeError(node, f"{value!r} is no language", "write its code, such as en or pt-BR")
+    return tag
 
 
 def day(node: yaml.Node) -> str:

@@ -19,6 +19,8 @@ class Entry:
     """Slug of the document in addresses; holds for all captures of the same address."""
     title: str | None = None
     language: str | None = None
+    default_language: str | None = None
+    """What the manifest says of all files: holds where the file itself says nothing."""
     sector: str | None = None
     site: str | None = None
     captured_at: Moment | None = None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from synoptic.model.document import Document
+from synoptic.model.text import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +180,7 @@ class Fact:
 
     question: str
     state: str
-    """``yes``, ``no``, ``conditional``, ``nothing-found`` or ``not-mentioned``."""
+    """``yes``, ``no``, ``conditional``, ``nothing-found``, ``not-mentioned`` or ``not-read``."""
     value: str | int | None = None
     quote: str = ""
     clause: str = ""
@@ -211,6 +212,9 @@ class LabelledDocument:
     """Tags of the rules that a reader took back; shown, never counted."""
     scope: Scope | None = None
     """How far a reader's word reaches; None if nobody has read the text."""
+    language: Language = field(default_factory=Language)
+    legible: bool = True
+    """Whether the rules know the language. If not they give no tags and no answers from cues."""
     rules: str = ""
     """Version of the program and digest of the taxonomy: what cleaned and labelled it."""
     words: Mapping[str, int] = field(default_factory=dict)
@@ -227,8 +231,10 @@ class LabelledDocument:
         return tuple(sorted(found, key=lambda tag: -tag.weight))
 
     def topic_state(self, topic: str) -> str:
-        """Return ``found``, ``not-mentioned`` or ``nothing-found``."""
+        """Return ``found``, ``not-mentioned``, ``nothing-found`` or ``not-read``."""
         if any(tag.topic == topic for tag in self.tags):
             return "found"
         silent = self.scope is not None and self.scope.is_silent(topic)
-        return "not-mentioned" if silent else "nothing-found"
+        if silent:
+            return "not-mentioned"
+        return "nothing-found" if self.legible else "not-read"

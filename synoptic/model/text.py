@@ -42,6 +42,17 @@ class Provenance:
         return self.captured_at.day if self.captured_at else None
 
 
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The language of a text, with who says so."""
+
+    tag: str | None = None
+    """As in HTML: ``en``, ``pt-BR``; None if nobody says it and it could not be told."""
+
+    source: str | None = None
+    """``manifest``, ``page`` or ``detector``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
     """One stored file, decoded, with what is known about it."""
@@ -65,6 +76,12 @@ class Capture:
     """The whole decoded text with ``\\n`` line ends; the provenance header is taken off."""
 
     provenance: Provenance
+
+    language: str | None = None
+    """The language that the page declares, as in HTML."""
+
+    direction: str | None = None
+    """The direction of writing that the page declares: ``ltr`` or ``rtl``."""
 
 
 @dataclass(frozen=True, slots=True)

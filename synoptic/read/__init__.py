@@ -16,6 +16,7 @@ from synoptic.errors import (
     UnknownFormatError,
 )
 from synoptic.model import Capture
+from synoptic.read.declared import declared
 from synoptic.read.decode import decode
 from synoptic.read.provenance import split_header
 
@@ -83,6 +84,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
     media_type = media_type_of(body)
     if media_type == "text/markdown":
         body = _without_references(body)
+    language, direction = declared(body) if media_type == "text/html" else (None, None)
     return Capture(
         name=name,
         sha256=sha256(data).hexdigest(),
@@ -91,6 +93,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
         encoding=used_encoding,
         text=body,
         provenance=provenance,
+        language=language,
+        direction=direction,
     )
 
 

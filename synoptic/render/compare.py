@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Figures, Tag, Version, figures_of
 from synoptic.render.pager import Pager, parts
-from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view, silence
+from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view, silence, speech
 
 SHOWN = 3
 """Quotes of a cell that are open at once; the next ones unfold."""
@@ -29,11 +31,13 @@ class MatrixRow:
     url: str
     """Address of the version's page below the root."""
     counts: tuple[int, ...]
-    """In the order of the topics; 0 where the rules found nothing."""
+    """In the order of the topics; 0 where there is no clause."""
     states: tuple[str, ...]
-    """What each count means: ``found``, ``nothing-found`` or ``not-mentioned``."""
+    """What each count means: ``found``, or why there is none."""
     reader: str
     """Whose word ``not-mentioned`` is; empty if nobody has read the text."""
+    language: str | None
+    """Its code, None if unknown."""
     clauses: int
 
 
@@ -65,7 +69,8 @@ class TopicRow:
     """How many there are in all, those left to the policy's page included."""
     silence: str
     """What it means that there is no quote."""
-    language: str | None
+    speech: Markup
+    """Attributes of what holds words of the policy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +86,7 @@ class TopicPage:
     rows: tuple[TopicRow, ...] = field(metadata={"help": "Versions on this page"})
     speaking: Figures = field(metadata={"help": "How much of the archive says something on it"})
     figures: Figures = field(metadata={"help": "How much the archive holds"})
+    unread: int = field(metadata={"help": "Versions that neither rules nor readers have read"})
     pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
 
 
@@ -122,6 +128,7 @@ def matrix_row(version: Version, found: Tags, taxonomy: Taxonomy) -> MatrixRow:
         counts=tuple(len(found.get(topic.slug, ())) for topic in taxonomy.topics),
         states=tuple(version.labelled.topic_state(topic.slug) for topic in taxonomy.topics),
         reader=version.labelled.read.by.title if version.labelled.read else "",
+        language=version.language,
         clauses=len(version.labelled.document.clauses),
     )
 
@@ -130,7 +137,8 @@ def matrix_caption(rows: Iterable[MatrixRow]) -> str:
     """Say what a matrix shows, and whose word its silences are."""
     readers = ", ".join(sorted({row.reader for row in rows if "not-mentioned" in row.states}))
     ring = f"; ○: not mentioned, according to {readers}" if readers else ""
-    return f"How many clauses speak of each topic (–: nothing found by rules{ring})"
+    unread = "; a language: not read by rules" if any("not-read" in r.states for r in rows) else ""
+    return f"How many clauses speak of each topic (–: nothing found by rules{ring}{unread})"
 
 
 def _topic_pages(
@@ -150,6 +158,7 @@ def _topic_pages(
             rows=tuple(_topic_row(topic, version, found) for version, found in rows),
             speaking=speaking,
             figures=figures_of(versions),
+            unread=sum(1 for one in versions if one.labelled.topic_state(topic.slug) == "not-read"),
             pager=pager,
         )
 
@@ -166,5 +175,5 @@ def _topic_row(topic: Topic, version: Version, found: Sequence[Tag]) -> TopicRow
         folded=quotes[SHOWN:],
         clauses=len(found),
         silence=silence(version.labelled, topic.slug),
-        language=version.language,
+        speech=speech(version),
     )

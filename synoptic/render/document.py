@@ -21,6 +21,9 @@ class VersionView:
 
     label: str
     url: str
+    language: str | None
+    legible: bool
+    """Whether the rules know the language."""
     seen: tuple[tuple[str | None, str | None], ...]
     """Time and archived copy of each capture."""
     title: str | None
@@ -117,6 +120,8 @@ def _version(version: Version, flags: Sequence[Flag]) -> VersionView:
     return VersionView(
         label=version.version,
         url=f"{version.version}/",
+        language=version.language,
+        legible=version.labelled.legible,
         seen=tuple((one.provenance.stamp, one.provenance.memento_url) for one in version.sightings),
         title=version.title,
         dates=document.dates,

@@ -1,13 +1,16 @@
 """The label: question against policy, and one page for each question with the quotes."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from synoptic.label.questions import FactsTaxonomy, Question
+from synoptic.languages import primary
 from synoptic.model import Fact, Review, Scope, Version, facts_by_question
 from synoptic.render.pager import Pager, parts
-from synoptic.render.quotes import older_than
+from synoptic.render.quotes import older_than, speech, unread
 
 STATES: Mapping[str, tuple[str, str]] = {
     "yes": ("Yes", "The policy says so."),
@@ -15,8 +18,9 @@ STATES: Mapping[str, tuple[str, str]] = {
     "conditional": ("If", "The policy says so under a condition."),
     "nothing-found": ("–", "Our rules found nothing; the policy may still speak of it."),
     "not-mentioned": ("Silent", "A named reader read the policy: it does not speak of it."),
+    "not-read": ("Not read", "Our rules do not know the language of the policy."),
 }
-"""The five states: the word on the page, and what it means."""
+"""The six states: the word on the page, and what it means."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,8 @@ class AnswerView:
 
     state: str
     word: str
+    sign: str
+    """The word, or less where a cell has no room for it."""
     value: str
     quote: str
     clause: str
@@ -68,6 +74,8 @@ class LabelRow:
     when: str | None
     url: str
     facts: tuple[FactView, ...]
+    speech: Markup
+    """Attributes of what holds words of the policy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,9 +152,8 @@ def fact_views(version: Version, questions: FactsTaxonomy) -> tuple[FactView, ..
     document = version.labelled.document
     numbers = {one.id: one.number for one in document.passages}
     openings = {one.id: one.opening for one in document.clauses}
-    scope = version.labelled.scope
     return tuple(
-        _fact_view(question, facts.get(question.slug, ()), numbers, openings, scope)
+        _fact_view(question, facts.get(question.slug, ()), numbers, openings, version)
         for question in questions.questions
     )
 
@@ -156,13 +163,13 @@ def _fact_view(
     facts: Sequence[Fact],
     numbers: Mapping[str, str],
     openings: Mapping[str, str],
-    scope: Scope | None,
+    version: Version,
 ) -> FactView:
     return FactView(
         slug=question.slug,
         title=question.title,
         question=question.question,
-        answers=tuple(_answer(fact, numbers, openings, scope) for fact in facts),
+        answers=tuple(_answer(fact, numbers, openings, version) for fact in facts),
         beside=tuple(
             BesideView(
                 quote=sentence.quote,
@@ -182,41 +189,46 @@ def _row(version: Version, questions: FactsTaxonomy) -> LabelRow:
         when=version.when,
         url=version.page,
         facts=fact_views(version, questions),
+        speech=speech(version),
     )
 
 
 def _only(row: LabelRow, place: int) -> LabelRow:
-    return LabelRow(name=row.name, when=row.when, url=row.url, facts=(row.facts[place],))
+    return replace(row, facts=(row.facts[place],))
 
 
 def _answer(
-    fact: Fact, numbers: Mapping[str, str], openings: Mapping[str, str], scope: Scope | None
+    fact: Fact, numbers: Mapping[str, str], openings: Mapping[str, str], version: Version
 ) -> AnswerView:
     review = fact.review
+    word = STATES[fact.state][0]
+    language = version.language
+    silent = fact.state == "not-read"
     return AnswerView(
         state=fact.state,
-        word=STATES[fact.state][0],
+        word=unread(language) if silent else word,
+        sign=f"[{primary(language or '?')}]" if silent else word,
         value="" if fact.value is None else str(fact.value),
         quote=fact.quote,
         clause=fact.clause,
         number=numbers[fact.clause] if fact.clause else "",
         lead_in=openings.get(fact.clause, ""),
         given=_given(fact),
-        method=_read_by(review) if review else _by_rule(fact, scope),
+        method=_read_by(review) if review else _by_rule(fact, version.labelled.scope),
     )
 
 
 def _given(fact: Fact) -> str:
     if fact.review:
         return fact.review.by.kind
-    return "" if fact.state == "nothing-found" else "rule"
+    return "" if fact.state in ("nothing-found", "not-read") else "rule"
 
 
 def _by_rule(fact: Fact, scope: Scope | None) -> str:
     """Say that an answer is the rules', or why a reading says nothing of the question."""
-    if fact.state != "nothing-found":
+    if fact.state not in ("nothing-found", "not-read"):
         return "by rule"
-    if scope is None:
+    if scope is None or fact.state == "not-read":
         return ""
     return older_than(scope, fact.question in scope.questions)
 

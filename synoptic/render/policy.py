@@ -11,6 +11,7 @@ from synoptic.label.questions import FactsTaxonomy
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import (
     READER_KINDS,
+    Language,
     Provenance,
     Removal,
     Repair,
@@ -22,7 +23,15 @@ from synoptic.model import (
 )
 from synoptic.render.facts import FactView, fact_views
 from synoptic.render.fulltext import clauses_html
-from synoptic.render.quotes import QuoteView, clauses_by_id, older_than, quote_view, silence
+from synoptic.render.quotes import (
+    QuoteView,
+    clauses_by_id,
+    older_than,
+    quote_view,
+    silence,
+    speech,
+    unread,
+)
 from synoptic.words import one_line
 
 _DEEPEST = 6  # HTML has no heading below h6
@@ -69,7 +78,7 @@ class PolicyPage:
     organisation: str | None = field(metadata={"help": "None if unknown"})
     title: str | None = field(metadata={"help": "Title in the source, None if it has none"})
     sector: str | None = field(metadata={"help": "Sector, None if the manifest names none"})
-    language: str | None = field(metadata={"help": "Language code, None if unknown"})
+    language: Language = field(metadata={"help": "Of the text, and who says so"})
     captured: str | None = field(metadata={"help": "First capture in UTC, None if unknown"})
     day: str | None = field(metadata={"help": "Day of the first capture, None if unknown"})
     dates: tuple[StatedDate, ...] = field(metadata={"help": "Dates that the policy states"})
@@ -94,6 +103,8 @@ class PolicyPage:
     unread: tuple[tuple[str, str], ...] = field(
         metadata={"help": "Id and number of clauses that the reader has not read"}
     )
+    not_read: str = field(metadata={"help": "Why rules did not read the text; empty if they did"})
+    speech: Markup = field(metadata={"help": "Attributes of what holds words of the text"})
     untagged: tuple[QuoteView, ...] = field(metadata={"help": "Clauses that carry no topic"})
     topics: tuple[TopicView, ...] = field(metadata={"help": "All topics in the taxonomy's order"})
     sections: tuple[SectionView, ...] = field(metadata={"help": "The text in its own order"})
@@ -132,7 +143,7 @@ def _policy_page(
         organisation=version.organisation,
         title=version.title,
         sector=version.sector,
-        language=version.language,
+        language=version.labelled.language,
         captured=version.provenance.stamp,
         day=version.provenance.day,
         dates=document.dates,
@@ -153,6 +164,8 @@ def _policy_page(
         reader_kind=READER_KINDS[version.labelled.read.by.kind] if version.labelled.read else "",
         older=tuple(_older(version, taxonomy, facts)),
         unread=tuple(_unread(version)),
+        not_read="" if version.labelled.legible else unread(version.language),
+        speech=speech(version),
         untagged=tuple(_untagged(version)),
         topics=tuple(_topic_view(topic, version) for topic in taxonomy.topics),
         sections=tuple(sections_of(version)),

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from synoptic.languages import direction_of, language_name, primary
 from synoptic.model import Clause, Evidence, LabelledDocument, Review, Scope, Tag, Version
 from synoptic.words import one_line
 
@@ -85,7 +88,27 @@ def silence(labelled: LabelledDocument, topic: str) -> str:
     if labelled.topic_state(topic) == "not-mentioned" and scope:
         return f"Not mentioned, according to {scope.review.by.title}, {scope.review.on}."
     older = f" {older_than(scope, topic in scope.topics)}" if scope else ""
-    return f"Nothing found by rules.{older}"
+    rules = "Nothing found by rules." if labelled.legible else unread(labelled.language.tag)
+    return f"{rules}{older}"
+
+
+def speech(version: Version) -> Markup:
+    """Return the attributes of an element that holds words of a version: language, direction.
+
+    A screen reader pronounces by the first; where nobody knows the second, the letters tell.
+    """
+    tag = version.labelled.language.tag
+    known = direction_of(tag) if tag else "auto"
+    direction = version.labelled.document.capture.direction or known
+    language = Markup(' lang="{}"').format(tag) if tag else Markup("")
+    return language + (Markup(' dir="{}"').format(direction) if direction != "ltr" else "")
+
+
+def unread(language: str | None) -> str:
+    """Say why rules did not read a text."""
+    if language:
+        return f"Not read: our rules do not read {language_name(primary(language))}."
+    return "Not read: our rules do not know its letters."
 
 
 def older_than(scope: Scope, asked: bool) -> str:

@@ -8,6 +8,7 @@ from typing import ClassVar, Protocol
 import jinja2
 
 from synoptic import escape
+from synoptic.languages import language_name, primary
 from synoptic.words import counted
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -43,6 +44,7 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     env.filters |= {"md": escape.md, "yaml": escape.yaml, "html": escape.html, "count": counted}
+    env.filters |= {"language": language_name, "primary": primary}
     return env
 
 

@@ -1,0 +1,157 @@
+"""Languages: their tags, their names in English, which way they are written, and telling one.
+
+A tag is written as in HTML (BCP 47), such as ``en``, ``pt-BR`` or ``zh-Hant``. The
+same text is always told to be in the same language: the detector has no state.
+"""
+
+import unicodedata
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import parse_locale
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from synoptic.model import Document, Language
+
+MANIFEST, PAGE, DETECTOR = "manifest", "page", "detector"
+"""Who says in which language a text is."""
+
+LEAST_BYTES = 100
+"""Of a text whose language can be told, in UTF-8: two lines in Latin letters, one in kana."""
+
+LEAST_SURE = 0.95
+"""What the detector must reach. Of 4,640 pieces of 100 letters from 232 policies in five
+languages it then leaves a quarter open and is right in 99.6 % of the others; a whole policy
+was never told wrong."""
+
+MOST_LETTERS = 20_000
+"""Letters that are read to tell a language; more change nothing."""
+
+_SAMPLE = 2_000
+_FOREIGN = 0.5  # of the letters; a Japanese text with many company names has a fifth in Latin
+
+
+def tag_of(declared: str) -> str | None:
+    """Return a language tag in its usual form; None if it names no language.
+
+    >>> tag_of("EN_us"), tag_of("iw"), tag_of("zh-hant-tw"), tag_of("English"), tag_of("")
+    ('en-US', 'he', 'zh-Hant-TW', None, None)
+    """
+    written = declared.strip().replace("_", "-")
+    try:
+        language = Locale.parse(written, sep="-").language
+        _, region, script, *_ = parse_locale(written, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None
+    return "-".join(part for part in (language, script, region) if part)
+
+
+def primary(tag: str) -> str:
+    """Return the language of a tag without script and region: ``pt`` of ``pt-BR``."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+@cache
+def language_name(tag: str) -> str:
+    """Return the English name of the language, and of its script and region where given.
+
+    >>> language_name("ja"), language_name("pt-BR"), language_name("x")
+    ('Japanese', 'Portuguese (Brazil)', 'x')
+    """
+    try:
+        return Locale.parse(tag, sep="-").get_display_name("en") or tag
+    except (ValueError, UnknownLocaleError):
+        return tag
+
+
+@cache
+def direction_of(tag: str) -> str:
+    """Say which way a language is written: ``ltr`` or ``rtl``.
+
+    >>> direction_of("ar"), direction_of("de")
+    ('rtl', 'ltr')
+    """
+    try:
+        return Locale.parse(tag, sep="-").text_direction
+    except (ValueError, UnknownLocaleError):
+        return "ltr"
+
+
+def language_of(
+    document: Document, stated: str | None = None, default: str | None = None
+) -> Language:
+    """Settle in which language a document is, and who says so.
+
+    Args:
+        document: With what its page declares.
+        stated: What a curator says of this document: it holds, then the page's word.
+        default: What a curator says of all documents: it holds unless the words of this
+            one tell otherwise. Without it the words decide alone.
+
+    """
+    if stated:
+        return Language(stated, MANIFEST)
+    if document.capture.language:
+        return Language(document.capture.language, PAGE)
+    tag = told(_sample(document))
+    if default and (tag is None or primary(tag) == primary(default)):
+        return Language(default, MANIFEST)
+    return Language(tag, DETECTOR) if tag else Language()
+
+
+def is_legible(document: Document, language: Language, cues: str) -> bool:
+    """Tell whether cues of a language can be looked for in a document."""
+    return is_known(language.tag, _sample(document), cues)
+
+
+def is_known(language: str | None, text: str, cues: str) -> bool:
+    """Tell whether cues can be looked for in a text.
+
+    Args:
+        language: Of the text; None if unknown: then its letters tell.
+        text: The text, or enough of it.
+        cues: The language of the cues.
+
+    """
+    return primary(language) == cues if language else is_in_latin_letters(text)
+
+
+def _sample(document: Document) -> str:
+    """Return enough of a document to tell its language."""
+    length, texts = 0, []
+    for clause in document.clauses:
+        texts.append(clause.text)
+        length += len(clause.text)
+        if length > MOST_LETTERS:
+            break
+    return "\n".join(texts)
+
+
+@cache
+def _detector() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def told(text: str) -> str | None:
+    """Tell the language of a text from its words; None where it is too short or unsure."""
+    sample = text[:MOST_LETTERS]
+    if len(sample.encode("utf-8", "replace")) < LEAST_BYTES:
+        return None
+    tag, sure = _detector().classify(sample)
+    return tag_of(tag) if sure >= LEAST_SURE else None
+
+
+def is_in_latin_letters(text: str) -> bool:
+    """Tell whether most letters of a text are Latin; a text without letters is.
+
+    >>> is_in_latin_letters("Cookies, siehe unten"), is_in_latin_letters("Cookieを使用しています")
+    (True, False)
+    """
+    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
+    foreign = sum(1 for letter in letters if not _is_latin(letter))
+    return foreign <= _FOREIGN * len(letters)
+
+
+@cache
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() or "LATIN" in unicodedata.name(letter, "")
