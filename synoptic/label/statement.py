@@ -212,7 +212,7 @@ class Statement:
             if before[at] in _READERS or before[at] in _ASKED:
                 return False
             if before[at] in _KEEPS:
-                return not _ASKED & set(self.words)
+                return not (_READERS & {*before[max(at - 2, 0) : at]} or _ASKED & {*self.words})
         return False
 
     def is_done_to(self, place: int) -> bool:
