@@ -15,9 +15,9 @@ from synoptic.render.quotes import older_than, speech, unread
 STATES: Mapping[str, tuple[str, str]] = {
     "yes": ("Yes", "The policy says so."),
     "no": ("No", "The policy says that it is not so."),
-    "conditional": ("If", "The policy says so under a condition."),
+    "conditional": ("Depends", "On a condition, an exception or a limit; the quote has it."),
     "nothing-found": ("–", "Our rules found nothing; the policy may still speak of it."),
-    "not-mentioned": ("Silent", "A named reader read the policy: it does not speak of it."),
+    "not-mentioned": ("Not mentioned", "A named reader read the policy: it does not speak of it."),
     "not-read": ("Not read", "Our rules do not know the language of the policy."),
 }
 """The six states: the word on the page, and what it means."""
