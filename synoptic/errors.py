@@ -123,6 +123,12 @@ class ReadingWarning(CorpusWarning):
     code = "reading-differs"
 
 
+class LanguageWarning(CorpusWarning):
+    """Manifest, page and words do not agree in which language a text is."""
+
+    code = "language"
+
+
 class DuplicateError(CorpusError):
     """Two files claim to be the same capture of the same document."""
 

@@ -27,6 +27,14 @@ was never told wrong."""
 MOST_LETTERS = 20_000
 """Letters that are read to tell a language; more change nothing."""
 
+_KIN = (
+    frozenset({"no", "nb", "nn", "da"}),
+    frozenset({"hr", "sr", "bs", "sl"}),
+    frozenset({"id", "ms"}),
+    frozenset({"cs", "sk"}),
+    frozenset({"es", "gl", "ca", "pt"}),
+    frozenset({"nl", "af"}),
+)
 _SAMPLE = 2_000
 _FOREIGN = 0.5  # of the letters; a Japanese text with many company names has a fifth in Latin
 
@@ -84,19 +92,42 @@ def language_of(
 
     Args:
         document: With what its page declares.
-        stated: What a curator says of this document: it holds, then the page's word.
+        stated: What a curator says of this document: it holds, then the page's word unless
+            the words are surely of another language.
         default: What a curator says of all documents: it holds unless the words of this
             one tell otherwise. Without it the words decide alone.
 
     """
     if stated:
         return Language(stated, MANIFEST)
-    if document.capture.language:
-        return Language(document.capture.language, PAGE)
-    tag = told(_sample(document))
+    page, tag = document.capture.language, told(_sample(document))
+    if page:
+        return Language(tag, DETECTOR) if tag and not are_alike(tag, page) else Language(page, PAGE)
     if default and (tag is None or primary(tag) == primary(default)):
         return Language(default, MANIFEST)
     return Language(tag, DETECTOR) if tag else Language()
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Tell whether two tags name one language, or two that a detector takes for each other.
+
+    >>> are_alike("pt-BR", "pt"), are_alike("nb", "no"), are_alike("en", "ja")
+    (True, True, False)
+    """
+    pair = {primary(one), primary(other)}
+    return len(pair) == 1 or any(pair <= kin for kin in _KIN)
+
+
+def contradiction(document: Document, language: Language) -> str:
+    """Say how the page's word on its language differs from what holds; empty if it does not."""
+    page = document.capture.language
+    if not page or not language.tag or are_alike(page, language.tag):
+        return ""
+    who = "its entry" if language.source == MANIFEST else "a detector, from its words,"
+    return (
+        f"the page says that it is in {language_name(page)}, "
+        f"{who} says {language_name(language.tag)}"
+    )
 
 
 def is_legible(document: Document, language: Language, cues: str) -> bool:

@@ -16,6 +16,7 @@ from synoptic.conserve import account, raw_words
 from synoptic.errors import (
     CorpusError,
     CorpusWarning,
+    LanguageWarning,
     NoCaptureWarning,
     NoPolicyWarning,
     ProgramError,
@@ -30,7 +31,7 @@ from synoptic.label.questions import FactsTaxonomy, load_facts
 from synoptic.label.sentences import quote
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.languages import is_legible, language_of
+from synoptic.languages import contradiction, is_legible, language_of
 from synoptic.limits import USUAL, Limits, check_clauses, within
 from synoptic.model import Capture, CleanText, Entry, Finding, LabelledDocument, Problem
 from synoptic.read import read
@@ -192,7 +193,14 @@ def labelled(
         rules=labels.rules,
         words=words,
     )
-    return Placed(result, entry, provenance), markdown_from(clean), _warnings(held, entry)
+    return (
+        Placed(result, entry, provenance),
+        markdown_from(clean),
+        (
+            *_warnings(held, entry),
+            *_language_warnings(name, contradiction(document, language)),
+        ),
+    )
 
 
 def _warnings(held: Held, entry: Entry) -> tuple[CorpusWarning, ...]:
@@ -206,6 +214,11 @@ def _warnings(held: Held, entry: Entry) -> tuple[CorpusWarning, ...]:
             hint="look at these clauses again, then sign anew: review FILE --sign",
         ),
     )
+
+
+def _language_warnings(name: str, contradiction: str) -> tuple[CorpusWarning, ...]:
+    hint = "look at the text, then correct or write language: in its entry of corpus.yml"
+    return (LanguageWarning(name, contradiction, hint=hint),) if contradiction else ()
 
 
 BY_HAND = Finding("by_hand", "not a policy, says the curator")

@@ -131,6 +131,29 @@ def test_what_the_rules_cannot_read_is_never_nothing_found(archive: Archive) -> 
     assert answers.count('<span class="state">[ja]</span>') == len(data["ja.html"]["facts"])
 
 
+def test_words_surely_of_another_language_go_before_the_page_and_are_reported(
+    archive: Archive,
+) -> None:
+    archive.add("ja.html", page(JAPANESE, "<html lang=en>"))
+    archive.add("de.html", page(GERMAN, "<html lang=en>"))
+    archive.add("corpus.yml", "files:\n  de.html: {language: de}\n")
+    outcome = archive.build()
+
+    data = policies(archive)
+    assert (data["ja.html"]["language"], data["ja.html"]["language_source"]) == ("ja", "detector")
+    assert set(data["ja.html"]["topic_states"].values()) == {"not-read"}
+    assert "ja.html: warning: the page says that it is in English, a detector" in outcome.err
+    assert "de.html: warning: the page says that it is in English, its entry says" in outcome.err
+    assert outcome.err.count("[language]") == 2
+
+
+def test_a_page_that_agrees_with_its_entry_is_no_warning(archive: Archive) -> None:
+    archive.add("a.html", page(GERMAN, "<html lang=de-AT>"))
+    archive.add("corpus.yml", "files:\n  a.html: {language: de}\n")
+
+    assert "[language]" not in archive.build().err
+
+
 def test_what_a_person_says_of_an_unread_text_holds(archive: Archive) -> None:
     archive.add("de.html", page(GERMAN, "<html lang=de>"))
     archive.add(
