@@ -25,7 +25,7 @@ from synoptic.model import (
     Sighting,
     Version,
 )
-from synoptic.words import fingerprint, slug_of
+from synoptic.words import fingerprint, romanised, slug_of
 
 _INDEX_FILE = re.compile(r"/(?:index|default|home)\.[a-z]{2,5}$", re.IGNORECASE)
 _SLUG_LENGTH = 60  # with a hash behind it, well under the 255 bytes of a file name
@@ -130,7 +130,7 @@ def _given_slug(group: Sequence[Placed]) -> str:
 def _made_slug(key: str, first: Placed, taken: set[str]) -> str:
     """Make a slug from an address or a file name: another one for each of them."""
     name = re.sub(r"\.\w{1,5}$", "", first.name) if key.startswith("file ") else key
-    slug = slug_of(name)
+    slug = slug_of(romanised(name))
     if not slug or len(slug) > _SLUG_LENGTH or slug in _RESERVED:
         slug = f"{slug[:_SLUG_LENGTH]}-{fingerprint(key)}".strip("-")
     # Names that differ only in case, signs or letters that no address can carry.

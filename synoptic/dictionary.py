@@ -12,7 +12,8 @@ POLICY_KEYS: Mapping[str, str] = {
         "Day of the first capture of this text, or month or year if no more is known, or undated"
     ),
     "organisation": "Who the policy speaks for",
-    "title": "Title in the source",
+    "title": "What the text calls itself, without the name of its site",
+    "title_source": "Where that stood: heading, page (the title of the web page) or manifest",
     "is_policy": "False for a captured page that is probably no policy: it has no topics and facts",
     "no_policy": "Why it is taken for none: the rule and its reason; null for a policy",
     "language": "Language code, such as en or pt-BR",

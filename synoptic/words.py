@@ -8,6 +8,8 @@ import re
 import unicodedata
 from hashlib import sha256
 
+from anyascii import anyascii
+
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 
@@ -82,3 +84,17 @@ def per_cent(part: int, whole: int) -> str:
     if 100 * part < whole:
         return "under 1 %"
     return "over 99 %" if 100 * part > 99 * whole else f"{100 * part // whole} %"
+
+
+def romanised(text: str) -> str:
+    """Write the letters of other scripts in Latin ones; other text stays as it is.
+
+    >>> romanised("Größe"), romanised("Политика")
+    ('Grosse', 'Politika')
+    >>> romanised("Café crème")
+    'Café crème'
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    if all(letter.isascii() for letter in plain if letter.isalnum()):
+        return text
+    return anyascii(unicodedata.normalize("NFKC", text)).replace("'", "")

@@ -566,7 +566,7 @@ def test_a_time_of_capture_is_nowhere_more_exact_than_it_is_known(archive: Archi
     assert (first["captured_at"], second["captured_at"]) == ("2012", "2014-05")
     assert (first["captures"][0]["captured_at"], first["memento_url"]) == ("2012", None)
     shown = (archive.docs / "policies/apex-example-privacy/2012.md").read_text("utf-8")
-    assert 'captured in <time datetime="2012">2012</time>' in shown
+    assert 'Captured in <time datetime="2012">2012</time>' in shown
     for path, text in archive.tree().items():
         if "apex-example" in path:
             assert b"00:00" not in text, path

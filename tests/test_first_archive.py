@@ -119,7 +119,7 @@ def test_documents_and_versions(policies: dict[str, Any]) -> None:
         (
             "casio/2008-06-23",
             "CASIO COMPUTER CO., LTD.",
-            "Privacy Policy - CASIO",
+            "Privacy Policy",
             "casio.com",
             "2008-06-23T12:41:39Z",
             "http://world.casio.com/privacy",
@@ -127,7 +127,7 @@ def test_documents_and_versions(policies: dict[str, Any]) -> None:
         (
             "casio/2018-02-03",
             "CASIO COMPUTER CO., LTD.",
-            "Privacy Policy | Home | CASIO",
+            "Privacy Policy",
             "casio-intl.com",
             "2018-02-03T13:07:27Z",
             "https://world.casio.com/privacy",
@@ -143,7 +143,7 @@ def test_documents_and_versions(policies: dict[str, Any]) -> None:
         (
             "seiko-watch/2017-11-20",
             "Seiko Watch Corporation",
-            "SEIKO WATCH | Privacy Policy",
+            "Privacy Policy",
             "seikowatches.com",
             "2017-11-20T17:14:52Z",
             "http://www.seikowatches.com/privacy/index.html",

@@ -78,6 +78,7 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
         "version": version.version,
         "organisation": version.organisation,
         "title": version.title,
+        "title_source": version.title_source,
         "is_policy": not version.no_policy,
         "no_policy": asdict(version.no_policy) if version.no_policy else None,
         "language": version.language,

@@ -11,7 +11,7 @@ import yaml
 
 from synoptic.languages import tag_of
 from synoptic.model import Moment, StatedDate
-from synoptic.words import slug_of
+from synoptic.words import romanised, slug_of
 
 
 class NodeError(ValueError):
@@ -44,7 +44,7 @@ def slug(node: yaml.Node) -> str:
     value = worded(node)
     if value != slug_of(value):
         raise NodeError(
-            node, f"{value!r} cannot be part of an address", f"write {slug_of(value)!r}"
+            node, f"{value!r} cannot be part of an address", f"write {slug_of(romanised(value))!r}"
         )
     return value
 

@@ -98,8 +98,15 @@ class Version:
 
     @property
     def name(self) -> str:
-        """What people call it: the organisation, else the site, else the document's slug."""
-        return self.organisation or self.provenance.site or self.document
+        """What people call it: the organisation, else the site, its host, the title, the slug."""
+        known = self.organisation or self.provenance.site or self.provenance.host
+        return known or self.title or self.document
+
+    @property
+    def title_source(self) -> str | None:
+        """``manifest``, ``heading`` or ``page``; None without a title."""
+        document = self.labelled.document
+        return document.title_source if self.title == document.title else "manifest"
 
     @property
     def label(self) -> str:

@@ -143,6 +143,8 @@ class Document:
     dates: tuple[StatedDate, ...]
     removals: tuple[Removal, ...]
     repairs: tuple[Repair, ...]
+    title_source: str | None = None
+    """Where the title stood: ``heading`` or ``page``, the title of the web page."""
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

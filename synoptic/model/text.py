@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from synoptic.model.moment import Moment
 
@@ -30,6 +31,15 @@ class Provenance:
 
     header_lines: int = 0
     """How many lines of the file the header takes, blank lines after it included."""
+
+    @property
+    def host(self) -> str | None:
+        """Machine of the original address, without ``www.``; None if unknown."""
+        try:
+            host = urlsplit(self.original_url or "").hostname
+        except ValueError:  # such as an open bracket
+            return None
+        return host.removeprefix("www.") if host else None
 
     @property
     def stamp(self) -> str | None:

@@ -19,6 +19,7 @@ from synoptic.model import (
     text_of,
 )
 from synoptic.segment.dates import stated_dates
+from synoptic.segment.titles import title_of
 from synoptic.words import fingerprint, one_line, slug_of
 
 
@@ -35,14 +36,20 @@ def segment(capture: Capture, clean: CleanText) -> Document:
             del path[heading.level - 1 :]
             path.append(one_line(text_of(heading.runs)))
         sections.append(_section(heading, blocks, number, tuple(path), ids))
+    title, source = title_of((section.heading for section in sections), _page_title(clean))
     return Document(
         capture=capture,
-        title=next((section.heading for section in sections if section.heading), None),
+        title=title,
+        title_source=source,
         sections=tuple(sections),
         dates=stated_dates([one for section in sections for one in section.passages]),
         removals=(*_header(capture), *clean.removals),
         repairs=clean.repairs,
     )
+
+
+def _page_title(clean: CleanText) -> str:
+    return next((one.text for one in clean.removals if one.rule == "page-title"), "")
 
 
 def _header(capture: Capture) -> tuple[Removal, ...]:
