@@ -45,7 +45,7 @@ def test_a_number_of_the_matrix_leads_to_its_quotes(reader: Reader) -> None:
 def test_a_quote_leads_to_its_clause(reader: Reader) -> None:
     page = reader.open(POLICY)
     link = page.locator("blockquote.quote footer a").first
-    quote = page.locator("blockquote.quote p").first.inner_text()
+    quote = page.locator("blockquote.quote p:not(.lead-in)").first.inner_text()
     target = link.get_attribute("href").rpartition("#")[2]
     link.click()
 
