@@ -72,8 +72,8 @@ def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError
     """Give every document its place.
 
     Returns:
-        The versions by policy, in the order of their first captures, undated last; the
-        faults of the files that found no place; and warnings.
+        The versions by policy, in the order of their first captures, undated last; and
+        the faults of the files that found no place.
     """
     versions: list[Version] = []
     policies, faults = _policies(placed)

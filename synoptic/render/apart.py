@@ -61,7 +61,7 @@ def views(apart: Sequence[Version], versions: Sequence[Version]) -> Iterable[Apa
             policy_url=f"policies/{page.document}/" if page.document in policies else None,
             provenance=page.provenance,
             sightings=page.sightings,
-            source_url=f"data/sources/{page.id}.txt",
+            source_url=page.source(page.sightings[0]),
             sections=tuple(sections_of(page)),
             language=page.language,
             words=dict(page.labelled.words),
