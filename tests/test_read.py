@@ -23,6 +23,22 @@ from synoptic.read import read
         (b"# Privacy\n\nWe keep nothing.", "text/markdown"),
         (b"Privacy\n=======\n\nWe keep nothing.", "text/markdown"),
         (b"We keep a < b and nothing else.", "text/plain"),
+        (b"\xef\xbb\xbf<!doctype html>We keep nothing.", "text/html"),
+        ("<!doctype html>We keep nothing.".encode("utf-16"), "text/html"),
+        # Made of elements, though it begins with words; they stand where paragraphs end.
+        (b"Skip <ul>\n<li>Shop</li>\n</ul>\n<h3>Data</h3> We keep nothing.<br>\nBye", "text/html"),
+        (b"We keep nothing.<br>\n<br>\nWe sell nothing.<br>\n", "text/html"),
+        (b"Data <h3>Use</h3> For nothing. <ul> <li>a</li> <li>b</li> </ul> The end", "text/html"),
+        # It mentions elements, or has some around what is no paragraph.
+        (
+            b"We keep nothing.\n\nPaste <iframe src=x></iframe> or\n<div class=x>.\n\nEnd.",
+            "text/plain",
+        ),
+        (
+            b"<div align=center>\n<img src=x>\n</div>\n\n# Privacy\n\nWe keep\n\nnothing.",
+            "text/markdown",
+        ),
+        (b"# Data<br>\n\nWe keep nothing.<br>\n\nWe sell nothing.<br>", "text/markdown"),
     ],
 )
 def test_format_is_told_by_content(data: bytes, media_type: str) -> None:
@@ -71,6 +87,11 @@ def test_line_ends_and_fixity() -> None:
     assert capture.text == "One\nTwo\nThree"
     assert capture.size == 14
     assert capture.sha256 == sha256(b"One\r\nTwo\rThree").hexdigest()
+
+
+def test_a_text_that_mentions_elements_is_not_guessed_at() -> None:
+    with pytest.raises(UndecodableError, match="0xe9"):
+        read("A caf\u00e9.\n\nAbout <p>.\n\nThe end.".encode("latin-1"), "x.txt")
 
 
 @pytest.mark.parametrize("stray", ["\x01", "\x08", "\x0b", "\x1f", "\x00"])

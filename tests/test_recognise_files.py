@@ -2,7 +2,6 @@
 
 import pytest
 
-from synoptic.errors import UnknownFormatError
 from synoptic.read import read
 from synoptic.recognise import in_saved_page, no_capture
 
@@ -94,20 +93,6 @@ def test_hostile_files_cost_no_time(text: str) -> None:
 )
 def test_the_folder_of_a_saved_page(name: str, names: set[str], expected: bool) -> None:
     assert in_saved_page(name, {name, *names}) is expected
-
-
-@pytest.mark.parametrize(
-    "start",
-    [
-        "From: <Saved by Blink>\r\nSubject: Privacy\r\n continued\r\nMIME-Version: 1.0\r\n",
-        "MIME-Version: 1.0\nContent-Type: multipart/related\n",
-        "Received: from a\n\tby b\nMIME-Version: 1.0\n",
-    ],
-)
-def test_a_message_with_parts_is_a_format_that_is_not_read(start: str) -> None:
-    page = f"{start}\n--x\nContent-Type: text/html\n\n<html><p>We keep noth=\ning.</p></html>"
-    with pytest.raises(UnknownFormatError, match="a message with parts"):
-        read(page.encode(), "page.html")
 
 
 def test_lines_that_look_like_headers_are_no_message() -> None:

@@ -43,7 +43,7 @@ def _lines(placed: Placed, labels: Labels) -> Iterator[str]:
 def _head(placed: Placed) -> Iterator[str]:
     document = placed.labelled.document
     capture = document.capture
-    yield f"{capture.name}: {capture.media_type}, {capture.encoding}, {capture.size} bytes"
+    yield f"{capture.name}: {capture.stored_as}, {capture.encoding}, {capture.size} bytes"
     yield from _provenance(placed.provenance)
     if placed.no_policy:
         yield f"probably not a policy: {placed.no_policy.reason}"

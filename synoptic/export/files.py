@@ -120,7 +120,7 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
             "file": capture.name,
             "sha256": capture.sha256,
             "bytes": capture.size,
-            "media_type": capture.media_type,
+            "media_type": capture.stored_as,
             "encoding": capture.encoding,
         },
         "words": dict(version.labelled.words),

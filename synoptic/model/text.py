@@ -93,6 +93,14 @@ class Capture:
     direction: str | None = None
     """The direction of writing that the page declares: ``ltr`` or ``rtl``."""
 
+    container: str = ""
+    """Media type of the stored file where the text is one part of it; else empty."""
+
+    @property
+    def stored_as(self) -> str:
+        """Media type of the stored file, such as ``multipart/related`` for a saved page."""
+        return self.container or self.media_type
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -1,7 +1,8 @@
 """Stored bytes to captures: recognise the format by content, decode, take off the header.
 
-Nothing here trusts a file name. A file is HTML, Markdown or plain text, or it is
-set aside with an error that names what it looks like.
+Nothing here trusts a file name. A file is HTML, alone or in the message that a browser
+saved it as, Markdown or plain text, or it is set aside with an error that names what it
+looks like.
 """
 
 import codecs
@@ -18,7 +19,11 @@ from synoptic.errors import (
 from synoptic.model import Capture
 from synoptic.read.declared import declared
 from synoptic.read.decode import decode
-from synoptic.read.provenance import split_header
+from synoptic.read.markup import media_type_of
+from synoptic.read.message import SavedPage, is_message, saved_page
+from synoptic.read.provenance import provenance_of
+
+__all__ = ["SIGNATURES", "media_type_of", "read"]
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF file"),
@@ -39,26 +44,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_MIME = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:.*\n(?:[ \t].*\n)*)*?MIME-Version:", re.IGNORECASE)
-"""Headers of a message: what mail programs keep, and browsers that save a page as one file."""
 _BINARY = bytes((*range(9), *range(14, 27), *range(28, 32)))  # without the escapes of ISO-2022
 _BINARY_SHARE = 0.02  # a text may have stray control characters; pictures have ten in a hundred
-# Elements that no Markdown needs, anywhere near the head; or any element as the first word:
-# fragments begin with <h1> or <ul>, while a <br> further down says nothing.
-_HTML_START = (
-    r"<!doctype\s+html|<(?:html|head|body|meta|title|div|p|table|frameset|font|center)\b[^<>]*>"
-    r"|\A\s*<[a-z][a-z0-9]*(?:\s[^<>]*)?>"
-)
-_HTML = re.compile(_HTML_START, re.IGNORECASE)
-_HTML_BYTES = re.compile(_HTML_START.encode("ascii"), re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
+_HEAD = 65_536  # bytes from which the choice of the decoder is made
 _NESTED_REFERENCES = 8  # twice is common, four times was seen
-_HTML_SCAN = 4096  # saved pages put at most a comment header and an XML line before <html>
-_MARKDOWN = re.compile(
-    r"^(?:#{1,6} |\s{0,3}(?:[*+-]|\d{1,9}[.)]) |> )|\[[^\[\]\n]*\]\([^)\s]{0,500}\)"
-    r"|\*\*\S|^[=-]{3,}$",
-    re.MULTILINE,
-)  # a link's text holds no bracket and its address has an end: else "[[[[" costs the square
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
@@ -74,14 +64,15 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
     """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise EmptyDocumentError(name, "the file holds no text", hint="remove it from corpus/")
-    text, used_encoding = _decoded(data, name, encoding)
+    page = _page_in(data, name)
+    text, used_encoding = _decoded(page, name, encoding)
     try:
-        provenance, body = split_header(text)
+        provenance, body = provenance_of(text, page.address, page.saved_at)
     except ValueError as error:
         raise ProvenanceError(
             name, str(error), hint="compare the header with the archive's own address and mend it"
         ) from error
-    media_type = media_type_of(body)
+    media_type = "text/html" if page.kind else media_type_of(body)
     if media_type == "text/markdown":
         body = _without_references(body)
     language, direction = declared(body) if media_type == "text/html" else (None, None)
@@ -90,27 +81,13 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
         sha256=sha256(data).hexdigest(),
         size=len(data),
         media_type=media_type,
+        container=page.kind,
         encoding=used_encoding,
         text=body,
         provenance=provenance,
         language=language,
         direction=direction,
     )
-
-
-def media_type_of(text: str) -> str:
-    """Say what a decoded text is written in.
-
-    >>> media_type_of("<html><body>Hello</body></html>")
-    'text/html'
-    >>> media_type_of("# Privacy")
-    'text/markdown'
-    >>> media_type_of("We keep nothing.")
-    'text/plain'
-    """
-    if _HTML.search(text, 0, _HTML_SCAN):
-        return "text/html"
-    return "text/markdown" if _MARKDOWN.search(text) else "text/plain"
 
 
 def _without_references(text: str) -> str:
@@ -128,16 +105,25 @@ def _without_references(text: str) -> str:
     return text
 
 
-def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
+def _page_in(data: bytes, name: str) -> SavedPage:
+    """Return the page that a browser saved as one file, or the stored bytes as they are."""
+    if not is_message(data):
+        return SavedPage(data)
+    try:
+        return saved_page(data)
+    except ValueError as error:
+        hint = "save the page itself, as HTML"
+        raise UnknownFormatError(name, f"this is {error}", hint=hint) from error
+
+
+def _decoded(page: SavedPage, name: str, encoding: str | None) -> tuple[str, str]:
+    data = page.data
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise UnknownFormatError(name, f"this is {what}", hint=_FORMATS)
-    if _MIME.match(data, 0, _HTML_SCAN):
-        what = "a message with parts, as .mhtml and .eml files are"
-        raise UnknownFormatError(name, f"this is {what}", hint="save the page itself, as HTML")
     try:
-        if encoding is None and _HTML_BYTES.search(data.replace(b"\0", b""), 0, _HTML_SCAN):
-            return decode(data)
+        if encoding is None and (page.kind or _is_html(data)):
+            return decode(data, page.charset)
         mark = next((used for mark, used in _MARKS if data.startswith(mark)), None)
         if not (encoding or mark) and _is_binary(data):
             raise UnknownFormatError(name, "the file is binary, not text", hint=_FORMATS)
@@ -146,6 +132,12 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
         raise UndecodableError(
             name, str(error), hint="state its encoding in corpus.yml, as encoding: windows-1252"
         ) from error
+
+
+def _is_html(data: bytes) -> bool:
+    """Whether bytes are HTML, whose encoding is told as browsers do: all its signs are ASCII."""
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"".join(mark for mark, _ in _MARKS))
+    return media_type_of(head.decode("latin-1").replace("\r\n", "\n")) == "text/html"
 
 
 def _is_binary(data: bytes) -> bool:

@@ -68,15 +68,17 @@ _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _MAX_WESTERN_SHARE = 0.2  # French has 0.05, with marks of quotation; Russian in markup 0.5
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, charset: str = "") -> tuple[str, str]:
     r"""Decode bytes to text with ``\n`` line ends; also name the encoding.
+
+    A `charset` that came with them stands above what they declare themselves.
 
     Raises ValueError when the bytes are not text. Cost: linear.
 
     >>> decode(b"<meta charset=iso-8859-1>\x93Caf\xe9\x94\r\n")
     ('<meta charset=iso-8859-1>“Café”\n', 'windows-1252')
     """
-    text, name = _decoded(data)
+    text, name = _decoded(data, charset)
     sample = text[:_SAMPLE].encode("utf-8", "replace")
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > max(_FEW_CONTROLS, _MAX_CONTROL_SHARE * len(sample)):
@@ -86,7 +88,7 @@ def decode(data: bytes) -> tuple[str, str]:
     return text, name
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
+def _decoded(data: bytes, charset: str) -> tuple[str, str]:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), name
@@ -98,7 +100,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
         if text is not None:
             return text, "iso2022_jp"
     text = _strictly(data, "utf-8")
-    return (text, "utf-8") if text is not None else _legacy(data)
+    return (text, "utf-8") if text is not None else _legacy(data, charset)
 
 
 def _wide_without_mark(data: bytes) -> str:
@@ -114,9 +116,9 @@ def _wide_without_mark(data: bytes) -> str:
     return ""
 
 
-def _legacy(data: bytes) -> tuple[str, str]:
+def _legacy(data: bytes, charset: str) -> tuple[str, str]:
     """Decode what is not UTF-8 from end to end."""
-    declared = _declared(data)
+    declared = _known(charset) or _declared(data)
     for name in (declared, *_JAPANESE):  # Japanese pages often declare the wrong one, or nothing
         if name in _JAPANESE:
             text = _strictly(data, name)
@@ -133,11 +135,15 @@ def _declared(data: bytes) -> str:
     match = _DECLARED.search(data[:_DECLARATION_WITHIN])
     if match is None:
         return ""
-    label = (match[1] or match[2]).decode("ascii", "replace").lower()
-    name = _READ_AS.get(label, label)
+    return _known((match[1] or match[2]).decode("ascii", "replace"))
+
+
+def _known(label: str) -> str:
+    """Return the encoding that a label means; empty if it is none of a text."""
+    name = _READ_AS.get(label.lower(), label.lower())
     try:
         info = codecs.lookup(name)
-    except LookupError:
+    except (LookupError, ValueError):  # a label may hold a zero byte
         return ""
     # A page may declare "hex" or "rot13": codecs, but of no text.
     return name if getattr(info, "_is_text_encoding", True) else ""

@@ -4,14 +4,16 @@ Text in; facts and the place where the header ends out. Two headers of a public
 corpus of archived policies are known: a Markdown quote line and an HTML comment.
 Each names a site, a date and a Wayback Machine address; the address carries
 the capture time to the second and the original address, so that the parts can
-be held against one another. A header that contradicts itself is an error.
+be held against one another. A header that contradicts itself is an error. Where there is
+none, the note counts that a browser leaves in a page that it saves.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from synoptic.model import Moment, Provenance
+from synoptic.read.saving_note import saving_note
 
 _SUBJECT = (
     r"(?P<site>\S+) privacy policy that was archived on (?P<date>\S+?)\.\s+"
@@ -90,6 +92,44 @@ def memento_urls(captured_at: Moment, original_url: str) -> tuple[str, str]:
     return f"{base}/{stamp}/{original_url}", f"{base}/{stamp}id_/{original_url}"
 
 
+def provenance_of(
+    text: str, address: str | None, saved_at: Moment | None
+) -> tuple[Provenance, str]:
+    """Say where a text comes from: by its header, else by what was noted when it was saved.
+
+    Args:
+        text: A whole decoded file with ``\\n`` line ends.
+        address: What the message around it gives as its address.
+        saved_at: What the message gives as its time.
+
+    Returns:
+        The provenance, and the text without its header.
+
+    Raises:
+        ValueError: The header is malformed or its parts contradict one another.
+    """
+    provenance, body = split_header(text)
+    if provenance.header:
+        return provenance, body
+    noted_address, noted_time = saving_note(body)
+    return seen_at(noted_address or address, noted_time or saved_at), body
+
+
+def seen_at(address: str | None, saved_at: Moment | None) -> Provenance:
+    """Return the provenance of what was saved from an address, perhaps one of an archive."""
+    try:
+        ref = parse_memento_url(address or "")
+    except ValueError:
+        return Provenance(original_url=address, captured_at=saved_at)
+    memento_url, memento_raw_url = memento_urls(ref.captured_at, ref.original_url)
+    return Provenance(
+        captured_at=ref.captured_at,
+        original_url=ref.original_url,
+        memento_url=memento_url,
+        memento_raw_url=memento_raw_url,
+    )
+
+
 def split_header(text: str) -> tuple[Provenance, str]:
     """Take the provenance header off a text.
 
@@ -109,13 +149,9 @@ def split_header(text: str) -> tuple[Provenance, str]:
         return Provenance(), text
     ref = parse_memento_url(match["url"])
     _check_date(match["date"], ref.captured_at)
-    memento_url, memento_raw_url = memento_urls(ref.captured_at, ref.original_url)
-    provenance = Provenance(
+    provenance = replace(
+        seen_at(match["url"], None),
         site=match["site"],
-        captured_at=ref.captured_at,
-        original_url=ref.original_url,
-        memento_url=memento_url,
-        memento_raw_url=memento_raw_url,
         header=match[0].strip(),
         header_lines=match[0].count("\n"),
     )

@@ -152,7 +152,7 @@ def _policy_page(
         text_url=f"data/texts/{version.id}.txt",
         sha256=capture.sha256,
         size=capture.size,
-        media_type=capture.media_type,
+        media_type=capture.stored_as,
         encoding=capture.encoding,
         rights=version.rights,
         rules=version.labelled.rules,
