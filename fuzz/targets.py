@@ -12,13 +12,14 @@ from urllib.parse import urlsplit
 import markdown
 import yaml
 
-from synoptic import escape, redline
+from synoptic import redline
 from synoptic.cleaner import clean_capture
 from synoptic.conserve import account
 from synoptic.errors import ConservationError, CorpusError
 from synoptic.per_document import WITNESSES
 from synoptic.read import read
-from synoptic.write_markdown import markdown_from
+from synoptic.site import escape
+from synoptic.site.plain_markdown import markdown_from
 
 _TAG = re.compile(r"<[^>]*>")
 _REDLINE_TAGS = {"<ins>", "</ins>", "<del>", "</del>", "<br>"}

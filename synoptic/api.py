@@ -6,7 +6,6 @@ from pathlib import Path
 
 from synoptic.cleaner import clean_capture
 from synoptic.compare.collate import collate
-from synoptic.compare.markdown import redline_markdown
 from synoptic.label.decide import topics_of
 from synoptic.label.tag import opp115_of, tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
@@ -14,7 +13,8 @@ from synoptic.languages import is_known, is_legible, language_of
 from synoptic.model import Document, Evidence
 from synoptic.read import read
 from synoptic.segment import segment
-from synoptic.write_markdown import markdown_from
+from synoptic.site.plain_markdown import markdown_from
+from synoptic.site.redline_markdown import redline_markdown
 
 TAXONOMY = Path(__file__).parent.parent / "taxonomy"
 

@@ -40,8 +40,8 @@ from synoptic.recognise import no_capture, no_policy
 from synoptic.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.segment import segment
 from synoptic.settings import FACTS, TOPICS, TaxonomyText
+from synoptic.site.plain_markdown import markdown_from
 from synoptic.witness_html import visible_words_html
-from synoptic.write_markdown import markdown_from
 
 VERSION = "0.1.0"
 """Of the program; the same as in pyproject.toml."""

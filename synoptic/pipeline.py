@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from synoptic import render
 from synoptic.cache import Cache
 from synoptic.carry import carried
 from synoptic.catalogue import catalogue
@@ -22,8 +21,6 @@ from synoptic.errors import (
     NoArchiveIdWarning,
     SettingError,
 )
-from synoptic.export import data_files
-from synoptic.feed import atom_feed
 from synoptic.intake import MANIFEST, READINGS, corpus_files, stored_bytes
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.manifest import Manifest, load_manifest
@@ -37,7 +34,12 @@ from synoptic.per_document import (
     problem_of,
     work,
 )
-from synoptic.publish import (
+from synoptic.recognise import SAVED, in_saved_page
+from synoptic.settings import TaxonomyText, read_setting, taxonomy_text
+from synoptic.site.data import data_files
+from synoptic.site.feed import atom_feed
+from synoptic.site.pages import pages
+from synoptic.site.publish import (
     PUBLISHED,
     Published,
     locked,
@@ -45,8 +47,6 @@ from synoptic.publish import (
     published_hashes,
     workplace,
 )
-from synoptic.recognise import SAVED, in_saved_page
-from synoptic.settings import TaxonomyText, read_setting, taxonomy_text
 from synoptic.withdrawal import same_texts, withdrawn_files
 from synoptic.workers import Workers, done
 
@@ -129,7 +129,7 @@ def _build(settings: Settings) -> BuildReport:
         return BuildReport(tuple(versions), problems, aside, None)
     collations = collations_of(versions, keys, cache, settings.workers)
     cache.prune()
-    files = render.pages(
+    files = pages(
         versions,
         collations,
         labels.topics,

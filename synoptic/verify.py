@@ -24,8 +24,8 @@ from synoptic.manifest import Manifest
 from synoptic.model import Problem
 from synoptic.per_document import WITNESSES
 from synoptic.pipeline import manifest_of
-from synoptic.publish import HASHES, recorded_hashes
 from synoptic.read import read
+from synoptic.site.publish import HASHES, recorded_hashes
 from synoptic.site_check import broken_links, full_text_words, outside_loads
 from synoptic.words import words_of
 

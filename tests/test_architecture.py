@@ -15,7 +15,7 @@ MODULES = {
 LIBRARY = sorted(set(MODULES) - {"synoptic"})
 
 VOCABULARY = {
-    "model", "errors", "words", "limits", "dictionary", "escape", "readability", "languages",
+    "model", "errors", "words", "limits", "readability", "languages",
     "label.taxonomy", "label.questions", "compare.order",
 }  # fmt: skip
 """What every stage may know: nouns, and small functions on texts and pairs."""
@@ -27,9 +27,7 @@ STAGES = [
     "segment",
     "label",
     "compare",
-    "render",
-    "publish",
-    "export",
+    "site",
     "conserve",
     "catalogue",
     "manifest",
@@ -37,11 +35,8 @@ STAGES = [
     "readings",
     "carry",
     "cache",
-    "write_markdown",
     "witness_html",
     "site_check",
-    "feed",
-    "csp",
     "settings",
     "intake",
 ]
@@ -134,7 +129,7 @@ def test_no_stage_reaches_for_the_hook() -> None:
 
 READS = {"read_bytes", "read_text", "write_bytes", "write_text", "open", "unlink", "mkdir"}
 MAY_TOUCH_FILES = {
-    "pipeline", "per_document", "api", "commands", "verify", "mkdocs_hook", "publish", "cache",
+    "pipeline", "per_document", "api", "commands", "verify", "mkdocs_hook", "site", "cache",
     "settings", "site_check", "intake",
 }  # fmt: skip
 

@@ -16,8 +16,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement, fromstring
 
-from synoptic import escape
-from synoptic.render.templates import environment
+from synoptic.site import escape
+from synoptic.site.pages.environment import environment
 from synoptic.words import one_line, slug_of
 
 ROOT = Path(__file__).parent.parent

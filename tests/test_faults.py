@@ -14,7 +14,7 @@ import pytest
 from archives import ROOT, Archive
 
 from synoptic.errors import SettingError
-from synoptic.publish import HASHES, locked, publish
+from synoptic.site.publish import HASHES, locked, publish
 
 OLD = {"policies/a.md": b"# A\n", "policies/gone/b.md": b"# B\n", "data/same.json": b"{}\n"}
 NEW = {"policies/a.md": b"# A new\n", "compare/c/d.md": b"# D\n", "data/same.json": b"{}\n"}

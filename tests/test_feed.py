@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from archives import IDENTITY, Archive
 
-from synoptic.feed import UNDATED
+from synoptic.site.feed import UNDATED
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ID = UUID(IDENTITY.rpartition(": ")[2].strip())

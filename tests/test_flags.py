@@ -16,8 +16,8 @@ from synoptic.model import (
     StatedDate,
     Version,
 )
-from synoptic.render.flags import Flag, flags_of
 from synoptic.segment import segment
+from synoptic.site.pages.flags import Flag, flags_of
 
 LINE = "Last updated: May 1, 2016"
 KEPT = "We keep the records of your orders for two years after the last of them."

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement, fragment_fromstring
 from makers import clauses, item, paragraph, row
 
 from synoptic.model import Block, Kind, Run
-from synoptic.render.fulltext import clauses_html
+from synoptic.site.pages.fulltext import clauses_html
 from synoptic.words import words_of
 
 VOID = {"br"}

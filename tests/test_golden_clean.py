@@ -12,7 +12,7 @@ import pytest
 
 from synoptic.cleaner import clean_capture
 from synoptic.read import read
-from synoptic.write_markdown import markdown_from
+from synoptic.site.plain_markdown import markdown_from
 
 SOURCES = sorted((Path(__file__).parent / "golden" / "clean").glob("*/source.*"))
 assert SOURCES, "no golden cases found: this test would pass on nothing"

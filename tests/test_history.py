@@ -5,8 +5,8 @@ from makers import entry, labelled, paragraph, provenance
 from synoptic.catalogue import Placed, catalogue
 from synoptic.collations import pairings
 from synoptic.model import Version, figures_of, turns
-from synoptic.render.timeline import timeline
-from synoptic.render.turns import turn_views
+from synoptic.site.pages.timeline import timeline
+from synoptic.site.pages.turns import turn_views
 
 
 def versions_of(*texts: tuple[str, str], policy: str = "acme") -> list[Version]:

@@ -11,17 +11,17 @@ import jinja2.meta
 import pytest
 from makers import heading, item, labelled, paragraph, provenance, reader
 
-from synoptic import render
 from synoptic.compare.collate import collate
 from synoptic.label.facts import facts_of
 from synoptic.label.questions import load_facts
 from synoptic.label.taxonomy import load_taxonomy
 from synoptic.model import Evidence, Problem, Review, Sighting, Tag, Version
-from synoptic.render.pager import ROWS
-from synoptic.render.templates import TEMPLATES, environment
+from synoptic.site import pages as site_pages
+from synoptic.site.pages.environment import TEMPLATES, environment
+from synoptic.site.pages.pager import ROWS
 
 ROOT = Path(__file__).parent.parent
-PARTS = [f"{render.__name__}.{one.name}" for one in pkgutil.iter_modules(render.__path__)]
+PARTS = [f"{site_pages.__name__}.{one.name}" for one in pkgutil.iter_modules(site_pages.__path__)]
 VIEWS = [
     view
     for part in PARTS
@@ -80,7 +80,7 @@ def pages() -> dict[str, str]:
     new = version("acme", "2018-02-03", *text, organisation="Acme")
     changes = [(old, new, collate(old.labelled.document, new.labelled.document))]
     problem = Problem(where="corpus/x.txt", what="the file holds no text", code="empty-document")
-    made = render.pages(
+    made = site_pages.pages(
         [old, new, version("plain")],
         changes,
         TAXONOMY,
@@ -176,14 +176,14 @@ def test_problems_are_public(pages: dict[str, str]) -> None:
 
 
 def test_an_empty_archive_has_its_pages() -> None:
-    made = render.pages([], [], TAXONOMY, QUESTIONS, [], {})
+    made = site_pages.pages([], [], TAXONOMY, QUESTIONS, [], {})
 
     assert {"policies/index.md", "compare/index.md", "data/index.md"} <= made.keys()
 
 
 def test_a_long_table_comes_in_parts() -> None:
     versions = [version(f"a{number}") for number in range(ROWS + 1)]
-    made = render.pages(versions, [], TAXONOMY, QUESTIONS, [], {})
+    made = site_pages.pages(versions, [], TAXONOMY, QUESTIONS, [], {})
     first, second = (made[f"compare/{name}.md"].decode() for name in ("index", "matrix-2/index"))
 
     assert (first.count('<th scope="row">'), second.count('<th scope="row">')) == (ROWS, 1)

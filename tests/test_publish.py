@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from synoptic.errors import EditedPageError, SettingError
-from synoptic.publish import (
+from synoptic.site.publish import (
     HASHES,
     PUBLISHED,
     Published,

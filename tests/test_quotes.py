@@ -16,7 +16,7 @@ from synoptic import clean
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import LabelledDocument, Tag
-from synoptic.render.quotes import quote_view
+from synoptic.site.pages.quotes import quote_view
 from synoptic.words import one_line
 
 ROOT = Path(__file__).parent.parent

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_collation_promises import SIDES, units
 
-from synoptic import escape
 from synoptic.compare.collate import collate_units
-from synoptic.compare.markdown import redline_markdown
+from synoptic.site import escape
+from synoptic.site.redline_markdown import redline_markdown
 from synoptic.words import words_of
 
 OLDER = """

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from makers import clauses, item, paragraph, row
 
 from synoptic.model import Block, Kind, Run
-from synoptic.render.fulltext import clauses_html
+from synoptic.site.pages.fulltext import clauses_html
 from synoptic.site_check import full_text_words
 from synoptic.words import words_of
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from archives import ROOT, copy_of_project
 
-from synoptic.publish import PUBLISHED
+from synoptic.site.publish import PUBLISHED
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,8 @@ from archives import Archive
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.dictionary import CELLS, TABLES
-from synoptic.export.tables import plain_cell
+from synoptic.site.data.tables import plain_cell
+from synoptic.site.dictionary import CELLS, TABLES
 
 BOTH = """# Privacy
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from archives import Archive, Outcome
 
-from synoptic.publish import HASHES
+from synoptic.site.publish import HASHES
 from synoptic.verify import OF_DATA, OF_SITE
 
 PAGE = "policies/acme/2016-06-01/index.html"

@@ -6,7 +6,7 @@ import sys
 from synoptic.cleaner import clean_capture
 from synoptic.commands.sources import read_source
 from synoptic.read import read
-from synoptic.write_markdown import markdown_from
+from synoptic.site.plain_markdown import markdown_from
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from synoptic import escape
+from synoptic.site import escape
 from synoptic.model import Block, Clause, Kind, Run
 
 _DECIMAL = re.compile(r"(\d{1,9})\.")

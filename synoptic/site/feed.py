@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 from xml.etree import ElementTree
 
-from synoptic.escape import plain
+from synoptic.site.escape import plain
 from synoptic.model import Collation, Moment, Version
 
 MOST = 200

@@ -7,11 +7,11 @@ from typing import ClassVar, Protocol
 
 import jinja2
 
-from synoptic import escape
+from synoptic.site import escape
 from synoptic.languages import language_name, primary
 from synoptic.words import counted
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 class View(Protocol):

@@ -21,9 +21,9 @@ from synoptic.model import (
     StatedDate,
     Version,
 )
-from synoptic.render.facts import FactView, fact_views
-from synoptic.render.fulltext import clauses_html
-from synoptic.render.quotes import (
+from synoptic.site.pages.facts import FactView, fact_views
+from synoptic.site.pages.fulltext import clauses_html
+from synoptic.site.pages.quotes import (
     QuoteView,
     clauses_by_id,
     older_than,
@@ -65,10 +65,10 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyPage:
+class VersionPage:
     """One version: a text with all its captures."""
 
-    template: ClassVar[str] = "policy.md.j2"
+    template: ClassVar[str] = "version.md.j2"
 
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
@@ -118,7 +118,7 @@ class PolicyPage:
 
 def views(
     versions: Sequence[Version], taxonomy: Taxonomy, questions: FactsTaxonomy
-) -> Iterable[PolicyPage]:
+) -> Iterable[VersionPage]:
     """Yield the page of every version."""
     for _, group in groupby(versions, lambda version: version.document):
         siblings = tuple(group)
@@ -131,10 +131,10 @@ def _policy_page(
     siblings: Sequence[Version],
     taxonomy: Taxonomy,
     facts: tuple[FactView, ...],
-) -> PolicyPage:
+) -> VersionPage:
     document = version.labelled.document
     capture = document.capture
-    return PolicyPage(
+    return VersionPage(
         path=f"policies/{version.id}.md",
         root="../../../",
         label=version.label,

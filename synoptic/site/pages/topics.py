@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Figures, Tag, Version, figures_of
-from synoptic.render.pager import Pager, parts
-from synoptic.render.quotes import QuoteView, clauses_by_id, quote_view, silence, speech
+from synoptic.site.pages.pager import Pager, parts
+from synoptic.site.pages.quotes import QuoteView, clauses_by_id, quote_view, silence, speech
 
 SHOWN = 3
 """Quotes of a cell that are open at once; the next ones unfold."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from synoptic.dictionary import NUMBERS, TABLES
-from synoptic.export.tables import comparison_csv, facts_csv
+from synoptic.site.dictionary import NUMBERS, TABLES
+from synoptic.site.data.tables import comparison_csv, facts_csv
 from synoptic.model import (
     Fact,
     LabelledDocument,

@@ -12,7 +12,7 @@ says what differs in it.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from synoptic import escape
+from synoptic.site import escape
 from synoptic.compare.order import Role, Row, rows_of
 from synoptic.model import Collation, Difference, Kind, Mark, Pair, PairKind, Span, Unit
 

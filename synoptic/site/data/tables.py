@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from synoptic.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS
+from synoptic.site.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS
 from synoptic.model import Clause, Fact, Review, Tag, Version
 from synoptic.words import count_words
 

@@ -13,7 +13,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from synoptic.compare.order import Role, Row, rows_of
-from synoptic.escape import html
+from synoptic.site.escape import html
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import (
     Change,
@@ -29,7 +29,7 @@ from synoptic.model import (
     Version,
     turns,
 )
-from synoptic.render.turns import TurnView, turn_views
+from synoptic.site.pages.turns import TurnView, turn_views
 
 _MARKS = {Mark.DELETED: ("del", "taken out"), Mark.INSERTED: ("ins", "put in")}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from synoptic.model import Finding, Provenance, Removal, Sighting, Version
-from synoptic.render.policy import SectionView, sections_of
+from synoptic.site.pages.version import SectionView, sections_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

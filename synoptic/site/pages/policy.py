@@ -9,10 +9,10 @@ from typing import ClassVar
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Collation, StatedDate, Turn, Version, figures_of, turns
 from synoptic.readability import reading_grade
-from synoptic.render.changes import Compared, changes_url
-from synoptic.render.flags import Flag, flags_of
-from synoptic.render.timeline import Timeline, timeline
-from synoptic.render.turns import TurnView, turn_views
+from synoptic.site.pages.changes import Compared, changes_url
+from synoptic.site.pages.flags import Flag, flags_of
+from synoptic.site.pages.timeline import Timeline, timeline
+from synoptic.site.pages.turns import TurnView, turn_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +51,10 @@ class ChangeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentPage:
+class PolicyPage:
     """One policy in time."""
 
-    template: ClassVar[str] = "document.md.j2"
+    template: ClassVar[str] = "policy.md.j2"
 
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
@@ -72,7 +72,7 @@ class DocumentPage:
 
 def views(
     versions: Sequence[Version], compared: Sequence[Compared], taxonomy: Taxonomy
-) -> Iterable[DocumentPage]:
+) -> Iterable[PolicyPage]:
     """Yield the page of every policy."""
     changes = {
         document: list(group)
@@ -84,13 +84,13 @@ def views(
 
 def _document_page(
     versions: Sequence[Version], changes: Sequence[Compared], taxonomy: Taxonomy
-) -> DocumentPage:
+) -> PolicyPage:
     counts = [_counts(version) for version in versions]
     history = list(turns(versions))
     followed = {(turn.old.id, turn.new.id) for turn in history}
     neighbours = [pair for pair in changes if (pair[0].id, pair[1].id) in followed]
     flags = flags_of(versions, neighbours)
-    return DocumentPage(
+    return PolicyPage(
         path=f"policies/{versions[0].document}/index.md",
         root="../../",
         name=versions[-1].name,

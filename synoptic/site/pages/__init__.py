@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from synoptic.label.questions import FactsTaxonomy
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import Problem, Version
-from synoptic.render import apart as apart_pages
-from synoptic.render import archive, changes, compare, document, facts, policy
-from synoptic.render.templates import rendered
+from synoptic.site.pages import apart as apart_pages
+from synoptic.site.pages import archive, changes, facts, policy, topics, version
+from synoptic.site.pages.environment import rendered
 
 
 def pages(
@@ -27,12 +27,12 @@ def pages(
 ) -> dict[str, bytes]:
     """Return all generated pages by their path below docs/."""
     views = [
-        *policy.views(versions, taxonomy, questions),
-        *document.views(versions, compared, taxonomy),
+        *version.views(versions, taxonomy, questions),
+        *policy.views(versions, compared, taxonomy),
         *changes.views(versions, compared, taxonomy),
         *apart_pages.views(apart, versions),
         *archive.views(versions, taxonomy, problems, withdrawn, apart, feed=feed),
-        *compare.views(versions, taxonomy),
+        *topics.views(versions, taxonomy),
         *facts.views(versions, questions),
     ]
     return {view.path: rendered(view).encode("utf-8") for view in views}

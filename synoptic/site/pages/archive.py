@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import ClassVar
 
-from synoptic.dictionary import CELLS, POLICY_KEYS, TABLES
+from synoptic.site.dictionary import CELLS, POLICY_KEYS, TABLES
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Figures, Problem, Version, figures_of
-from synoptic.render.apart import ApartRow, apart_row
-from synoptic.render.compare import MatrixRow, by_topic, matrix_caption, matrix_row
+from synoptic.site.pages.apart import ApartRow, apart_row
+from synoptic.site.pages.topics import MatrixRow, by_topic, matrix_caption, matrix_row
 
 OVERVIEW_ROWS = 30
 """Policies in the matrix on the home page; the whole one is a click away."""
@@ -19,7 +19,7 @@ NEWEST = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRow:
+class PolicyRow:
     """One policy in the list of policies."""
 
     name: str
@@ -39,7 +39,7 @@ class PoliciesPage:
 
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    rows: tuple[DocumentRow, ...] = field(metadata={"help": "One for each policy"})
+    rows: tuple[PolicyRow, ...] = field(metadata={"help": "One for each policy"})
     figures: Figures = field(metadata={"help": "How much the archive holds"})
     withdrawn: tuple[tuple[str, str], ...] = field(
         metadata={"help": "Files that are withdrawn, with the reason"}
@@ -118,7 +118,7 @@ def views(
     yield PoliciesPage(
         path="policies/index.md",
         root="../",
-        rows=tuple(_document_rows(versions)),
+        rows=tuple(_policy_rows(versions)),
         figures=figures_of(versions),
         withdrawn=tuple(sorted(withdrawn.items())),
         apart=tuple(map(apart_row, apart)),
@@ -138,11 +138,11 @@ def views(
     yield TaxonomyPart(path="_parts/taxonomy.md", topics=taxonomy.topics, root="../../")
 
 
-def _document_rows(versions: Sequence[Version]) -> Iterable[DocumentRow]:
+def _policy_rows(versions: Sequence[Version]) -> Iterable[PolicyRow]:
     for document, group in groupby(versions, lambda version: version.document):
         texts = list(group)
         last = texts[-1]
-        yield DocumentRow(
+        yield PolicyRow(
             name=last.name,
             url=f"policies/{document}/",
             address=last.provenance.original_url,

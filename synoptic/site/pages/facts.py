@@ -9,8 +9,8 @@ from markupsafe import Markup
 from synoptic.label.questions import FactsTaxonomy, Question
 from synoptic.languages import primary
 from synoptic.model import Fact, Review, Scope, Version, facts_by_question
-from synoptic.render.pager import Pager, parts
-from synoptic.render.quotes import older_than, speech, unread
+from synoptic.site.pages.pager import Pager, parts
+from synoptic.site.pages.quotes import older_than, speech, unread
 
 STATES: Mapping[str, tuple[str, str]] = {
     "yes": ("Yes", "The policy says so."),
@@ -67,7 +67,7 @@ class FactView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LabelRow:
+class AnswersRow:
     """One policy on the label page."""
 
     name: str
@@ -79,16 +79,16 @@ class LabelRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LabelPage:
+class AnswersPage:
     """Questions against policies."""
 
-    template: ClassVar[str] = "label.md.j2"
+    template: ClassVar[str] = "answers.md.j2"
 
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
     states: Mapping[str, tuple[str, str]] = field(metadata={"help": "The states and their words"})
     questions: tuple[Question, ...] = field(metadata={"help": "Columns, in the file's order"})
-    rows: tuple[LabelRow, ...] = field(metadata={"help": "Policies on this page"})
+    rows: tuple[AnswersRow, ...] = field(metadata={"help": "Policies on this page"})
     pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
 
 
@@ -101,17 +101,17 @@ class QuestionPage:
     path: str = field(metadata={"help": "Place of the page below docs/"})
     root: str = field(metadata={"help": "Way from the page to the root of the site"})
     question: Question = field(metadata={"help": "The question"})
-    rows: tuple[LabelRow, ...] = field(metadata={"help": "Policies with their one answer"})
+    rows: tuple[AnswersRow, ...] = field(metadata={"help": "Policies with their one answer"})
     pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
 
 
 def views(
     versions: Sequence[Version], questions: FactsTaxonomy
-) -> Iterable[LabelPage | QuestionPage]:
+) -> Iterable[AnswersPage | QuestionPage]:
     """Yield the label page and the page of every question, in parts."""
     rows = [_row(version, questions) for version in versions]
     for pager, part in parts(rows, "compare/facts", "compare/facts/part"):
-        yield LabelPage(
+        yield AnswersPage(
             path=pager.path,
             root=pager.root,
             states=_legend(versions),
@@ -183,8 +183,8 @@ def _fact_view(
     )
 
 
-def _row(version: Version, questions: FactsTaxonomy) -> LabelRow:
-    return LabelRow(
+def _row(version: Version, questions: FactsTaxonomy) -> AnswersRow:
+    return AnswersRow(
         name=version.name,
         when=version.when,
         url=version.page,
@@ -193,7 +193,7 @@ def _row(version: Version, questions: FactsTaxonomy) -> LabelRow:
     )
 
 
-def _only(row: LabelRow, place: int) -> LabelRow:
+def _only(row: AnswersRow, place: int) -> AnswersRow:
     return replace(row, facts=(row.facts[place],))
 
 

@@ -4,6 +4,6 @@ Comes in: the versions that are published. Goes out: the bytes of every data fil
 its path below docs/.
 """
 
-from synoptic.export.files import data_files
+from synoptic.site.data.files import data_files
 
 __all__ = ["data_files"]
