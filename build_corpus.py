@@ -2,7 +2,7 @@
 
 import sys
 
-from synoptic.cli import main
+from synoptic.commands.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,10 +13,10 @@ import markdown
 import yaml
 
 from synoptic import redline
+from synoptic.build.document import WITNESSES
 from synoptic.cleaner import clean_capture
 from synoptic.conserve import account
 from synoptic.errors import ConservationError, CorpusError
-from synoptic.per_document import WITNESSES
 from synoptic.read import read
 from synoptic.site import escape
 from synoptic.site.plain_markdown import markdown_from

@@ -18,12 +18,12 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 sys.path.insert(0, ROOT)  # the mkdocs command does not look into the folder it is called in
 
+from synoptic.build.pipeline import Settings, build  # noqa: E402
+from synoptic.build.workers import Workers  # noqa: E402
 from synoptic.commands.build import summary  # noqa: E402
 from synoptic.errors import CorpusError  # noqa: E402
-from synoptic.pipeline import Settings, build  # noqa: E402
 from synoptic.site.csp import with_policy  # noqa: E402
 from synoptic.site.publish import recorded_hashes  # noqa: E402
-from synoptic.workers import Workers  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from makers import header
 
-from synoptic.cli import main
+from synoptic.commands.cli import main
 
 ROOT = Path(__file__).parent.parent
 PROJECT = ("corpus", "docs", "overrides", "synoptic", "taxonomy", "mkdocs.yml", "build_corpus.py")

@@ -34,25 +34,11 @@ STAGES = [
     "review",
     "readings",
     "carry",
-    "cache",
     "witness_html",
-    "site_check",
     "settings",
     "intake",
 ]
-CONDUCTORS = {
-    "pipeline",
-    "per_document",
-    "withdrawal",
-    "collations",
-    "workers",
-    "api",
-    "commands",
-    "verify",
-    "cli",
-    "mkdocs_hook",
-    "",
-}
+CONDUCTORS = {"build", "api", "commands", "verify", "mkdocs_hook", ""}
 """The only parts that may know several stages."""
 
 CHANCE = {"synoptic.commands.identify"}
@@ -129,8 +115,7 @@ def test_no_stage_reaches_for_the_hook() -> None:
 
 READS = {"read_bytes", "read_text", "write_bytes", "write_text", "open", "unlink", "mkdir"}
 MAY_TOUCH_FILES = {
-    "pipeline", "per_document", "api", "commands", "verify", "mkdocs_hook", "site", "cache",
-    "settings", "site_check", "intake",
+    "build", "api", "commands", "verify", "mkdocs_hook", "site", "settings", "intake",
 }  # fmt: skip
 
 
@@ -209,4 +194,4 @@ def test_imports_stand_at_the_top() -> None:
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in ([node.module] if isinstance(node, ast.ImportFrom) else [node.names[0].name])
     }
-    assert inside == {("synoptic.workers", "distributed")}
+    assert inside == {("synoptic.build.workers", "distributed")}

@@ -13,7 +13,7 @@ import pytest
 from archives import POLICY, ROOT, Archive
 from makers import header
 
-from synoptic import per_document, pipeline
+from synoptic.build import document, pipeline
 from synoptic.errors import CorpusWarning
 
 IDS = ["acme/2016-06-01", "acme/2018-06-01", "sub-plain/undated"]
@@ -296,7 +296,7 @@ def test_strict_builds_what_is_good(archive: Archive) -> None:
 @pytest.fixture
 def warned(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
     """The archive, with a warning about one of its files and one about their order."""
-    labelled, catalogue = per_document.labelled, pipeline.catalogue
+    labelled, catalogue = document.labelled, pipeline.catalogue
 
     def with_one(name: str, *args: Any) -> tuple[Any, str, tuple[CorpusWarning, ...]]:
         placed, text, _ = labelled(name, *args)
@@ -307,7 +307,7 @@ def warned(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
         versions, faults = catalogue(placed)
         return versions, [*faults, CorpusWarning("acme-2016.txt", "stranger", hint="look")]
 
-    monkeypatch.setattr(per_document, "labelled", with_one)
+    monkeypatch.setattr(document, "labelled", with_one)
     monkeypatch.setattr(pipeline, "catalogue", with_another)
     return archive
 
@@ -472,7 +472,7 @@ def test_results_are_kept_and_used(archive: Archive, monkeypatch: pytest.MonkeyP
         raise AssertionError("a file was worked through again")
 
     with monkeypatch.context() as patch:
-        patch.setattr("synoptic.per_document.read", nothing_may_be_read)
+        patch.setattr("synoptic.build.document.read", nothing_may_be_read)
         assert archive.build().status == 0
         archive.add_policy("new.txt", "new.example")
         with pytest.raises(AssertionError, match="again"):

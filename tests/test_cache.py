@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from synoptic.cache import Cache, code_version, key_of
+from synoptic.build.cache import Cache, code_version, key_of
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from makers import entry, labelled, paragraph, provenance, reader
 
+from synoptic.build.pairs import pairings
 from synoptic.catalogue import Placed, address_key, catalogue, completed
-from synoptic.collations import pairings
 from synoptic.errors import DuplicateError, ManifestError
 from synoptic.model import Moment, Provenance, Review, ReviewedTopic, Tag, Version
 

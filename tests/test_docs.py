@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from synoptic import errors
-from synoptic.cli import COMMANDS, main
+from synoptic.commands.cli import COMMANDS, main
 from synoptic.label.taxonomy import load_taxonomy
 from synoptic.manifest import DEFAULTS, FIELDS, Manifest, load_manifest
 
@@ -36,7 +36,7 @@ def message_entries() -> dict[str, str]:
 
 
 def verify_codes() -> set[str]:
-    kinds = re.findall(r'_fault\(.*"([a-z]+)"\)', text_of(ROOT / "synoptic" / "verify.py"))
+    kinds = re.findall(r'_fault\(.*"([a-z]+)"\)', text_of(ROOT / "synoptic" / "verify" / "built.py"))
     assert len(set(kinds)) > 3, "verify.py no longer names its codes like this"
     return {f"verify-{kind}" for kind in kinds}
 

@@ -201,7 +201,7 @@ def test_ctrl_c_is_no_fault_of_the_program(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("synoptic.pipeline.catalogue", interrupted)
+        patch.setattr("synoptic.build.pipeline.catalogue", interrupted)
         done = archive.build()
     assert (done.status, done.err) == (130, "interrupted; run the command again\n")
     assert archive.tree() == before

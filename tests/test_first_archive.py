@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from archives import ROOT, CommandLine
 
-from synoptic.cli import main
+from synoptic.commands.cli import main
 from synoptic.words import words_of
 
 CORPUS = ROOT / "corpus"

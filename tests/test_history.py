@@ -2,8 +2,8 @@
 
 from makers import entry, labelled, paragraph, provenance
 
+from synoptic.build.pairs import pairings
 from synoptic.catalogue import Placed, catalogue
-from synoptic.collations import pairings
 from synoptic.model import Version, figures_of, turns
 from synoptic.site.pages.timeline import timeline
 from synoptic.site.pages.turns import turn_views

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from synoptic.build.document import labelled, labels_from
 from synoptic.model import Entry
-from synoptic.per_document import labelled, labels_from
 from synoptic.settings import taxonomy_text
 
 ROOT = Path(__file__).parent.parent

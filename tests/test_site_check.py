@@ -9,7 +9,7 @@ from makers import clauses, item, paragraph, row
 
 from synoptic.model import Block, Kind, Run
 from synoptic.site.pages.fulltext import clauses_html
-from synoptic.site_check import full_text_words
+from synoptic.verify.site import full_text_words
 from synoptic.words import words_of
 
 

@@ -9,7 +9,7 @@ import pytest
 from archives import Archive, Outcome
 
 from synoptic.site.publish import HASHES
-from synoptic.verify import OF_DATA, OF_SITE
+from synoptic.verify.built import OF_DATA, OF_SITE
 
 PAGE = "policies/acme/2016-06-01/index.html"
 

@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from synoptic.per_document import VERSION
+from synoptic.build.document import VERSION
 
 ROOT = Path(__file__).parent.parent
 

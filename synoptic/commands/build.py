@@ -4,11 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from synoptic.build.pipeline import BuildReport, Settings, build
+from synoptic.build.workers import Workers
 from synoptic.errors import SettingError
 from synoptic.model import figures_of
-from synoptic.pipeline import BuildReport, Settings, build
 from synoptic.words import counted
-from synoptic.workers import Workers
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,13 +4,13 @@ import argparse
 import sys
 from collections.abc import Iterator
 
+from synoptic.build.document import Labels
 from synoptic.catalogue import Placed
 from synoptic.commands.labelling import add_arguments, labelled_source
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of
 from synoptic.languages import language_name
 from synoptic.model import Clause, LabelledDocument, Provenance, Section
-from synoptic.per_document import Labels
 from synoptic.words import one_line
 
 __all__ = ["add_arguments", "run"]

@@ -4,10 +4,10 @@ import argparse
 from pathlib import Path
 
 from synoptic.api import TAXONOMY
+from synoptic.build.document import Labels, labelled, labels_from
 from synoptic.catalogue import Placed
 from synoptic.commands.sources import read_source
 from synoptic.model import Entry
-from synoptic.per_document import Labels, labelled, labels_from
 from synoptic.settings import taxonomy_text
 
 

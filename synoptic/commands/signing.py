@@ -5,13 +5,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from synoptic.build.document import labelled, labels_from
+from synoptic.build.pipeline import manifest_of
 from synoptic.errors import SettingError
 from synoptic.intake import READINGS, corpus_files, stored_bytes
 from synoptic.manifest import Manifest
 from synoptic.manifest.readings import readings_text
 from synoptic.model import Reading, Review
-from synoptic.per_document import labelled, labels_from
-from synoptic.pipeline import manifest_of
 from synoptic.readings import Held, signed_now
 from synoptic.settings import taxonomy_text
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from synoptic.verify import OF_DATA, OF_SITE, Built
+from synoptic.verify.built import OF_DATA, OF_SITE, Built
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from tqdm import tqdm
 
-from synoptic.cache import Cache
+from synoptic.build.cache import Cache
 from synoptic.errors import SettingError
 
 _Job = TypeVar("_Job")

@@ -8,7 +8,7 @@ withdrawn one is withdrawn, too, whether or not it has an entry.
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from synoptic.per_document import Job, Result, work
+from synoptic.build.document import Job, Result, work
 
 
 def withdrawn_files(jobs: Sequence[Job]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The order of the stages: from the files of corpus/ to the files of docs/.
 
-per file       see per_document        independent, cached, in parallel
+per file       see document            independent, cached, in parallel
 per document   collate neighbours      the same
 all together   catalogue → carry reviews → pages, data → publish
 """
@@ -10,10 +10,20 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from synoptic.cache import Cache
+from synoptic.build.cache import Cache
+from synoptic.build.document import (
+    Job,
+    Result,
+    labels_from,
+    not_a_capture,
+    problem_of,
+    work,
+)
+from synoptic.build.pairs import collations_of
+from synoptic.build.withdrawal import same_texts, withdrawn_files
+from synoptic.build.workers import Workers, done
 from synoptic.carry import carried
 from synoptic.catalogue import catalogue
-from synoptic.collations import collations_of
 from synoptic.errors import (
     CorpusError,
     CorpusWarning,
@@ -26,14 +36,6 @@ from synoptic.label.taxonomy import Taxonomy
 from synoptic.manifest import Manifest, load_manifest
 from synoptic.manifest.readings import load_readings
 from synoptic.model import Problem, Version
-from synoptic.per_document import (
-    Job,
-    Result,
-    labels_from,
-    not_a_capture,
-    problem_of,
-    work,
-)
 from synoptic.recognise import SAVED, in_saved_page
 from synoptic.settings import TaxonomyText, read_setting, taxonomy_text
 from synoptic.site.data import data_files
@@ -47,8 +49,6 @@ from synoptic.site.publish import (
     published_hashes,
     workplace,
 )
-from synoptic.withdrawal import same_texts, withdrawn_files
-from synoptic.workers import Workers, done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from synoptic.cache import Cache, key_of
+from synoptic.build.cache import Cache, key_of
+from synoptic.build.document import CODE
+from synoptic.build.workers import Workers, done
 from synoptic.compare.collate import collate
 from synoptic.model import Collation, Document, Moment, Version, in_time
-from synoptic.per_document import CODE
-from synoptic.workers import Workers, done
 
 Pairing = tuple[Version, Version]
 """An older and a newer version of one document."""

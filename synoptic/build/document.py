@@ -9,7 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from synoptic.cache import code_version, key_of
+from synoptic.build.cache import code_version, key_of
 from synoptic.catalogue import Placed, completed
 from synoptic.cleaner import clean_page, refuse_empty
 from synoptic.conserve import account, raw_words
@@ -46,7 +46,7 @@ from synoptic.witness_html import visible_words_html
 VERSION = "0.1.0"
 """Of the program; the same as in pyproject.toml."""
 
-CODE = code_version(Path(__file__).parent)
+CODE = code_version(Path(__file__).parent.parent)
 
 WITNESSES = {
     "text/html": visible_words_html,

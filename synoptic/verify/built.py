@@ -17,16 +17,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from synoptic.build.document import WITNESSES
+from synoptic.build.pipeline import manifest_of
 from synoptic.cleaner import clean_page
 from synoptic.conserve import account
 from synoptic.errors import CorpusError, SettingError
 from synoptic.manifest import Manifest
 from synoptic.model import Problem
-from synoptic.per_document import WITNESSES
-from synoptic.pipeline import manifest_of
 from synoptic.read import read
 from synoptic.site.publish import HASHES, recorded_hashes
-from synoptic.site_check import broken_links, full_text_words, outside_loads
+from synoptic.verify.site import broken_links, full_text_words, outside_loads
 from synoptic.words import words_of
 
 

@@ -1,0 +1,1 @@
+"""What is checked after a build, without the code that built."""
