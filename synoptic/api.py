@@ -9,12 +9,12 @@ from synoptic.compare.collate import collate
 from synoptic.label.decide import topics_of
 from synoptic.label.tag import opp115_of, tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.languages import is_known, is_legible, language_of
 from synoptic.model import Document, Evidence
 from synoptic.read import read
 from synoptic.segment import segment
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.site.redline_markdown import redline_markdown
+from synoptic.text.languages import is_known, is_legible, language_of
 
 TAXONOMY = Path(__file__).parent.parent / "taxonomy"
 

@@ -25,7 +25,7 @@ from synoptic.model import (
     Sighting,
     Version,
 )
-from synoptic.words import fingerprint, romanised, slug_of
+from synoptic.text.words import fingerprint, romanised, slug_of
 
 _INDEX_FILE = re.compile(r"/(?:index|default|home)\.[a-z]{2,5}$", re.IGNORECASE)
 _SLUG_LENGTH = 60  # with a hash behind it, well under the 255 bytes of a file name

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from synoptic.errors import ConservationError
 from synoptic.model import Block, Capture, CleanText, Kind, Run
-from synoptic.words import count_words, words_of
+from synoptic.text.words import count_words, words_of
 
 Witness = Callable[[str], Counter[str]]
 """Counts the visible words of a source text."""

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from synoptic.errors import QuoteError
 from synoptic.model import Document, Entry, Fact, ReviewedTopic, StatedDate, Tag
-from synoptic.words import one_line
+from synoptic.text.words import one_line
 
 Quoted = Callable[[str, Sequence[tuple[int, int]]], str]
 """Cuts a quote at the borders of sentences around some places of a text."""

@@ -4,7 +4,7 @@ In: the decoded text of a page. Out: every word that a reader or an archive coul
 it, as often as it occurs. Counted is all text but scripts, styles, templates, comments
 and attributes; the title counts, and so does what a style sheet hides.
 
-Words are those of `synoptic.words`. Inline elements do not end a word; block-level ones,
+Words are those of `synoptic.text.words`. Inline elements do not end a word; block-level ones,
 line breaks, pictures and form controls do. Characters that only say where a line may
 break (soft hyphen, zero-width space) are no part of a word.
 """
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
-from synoptic.words import words_of
+from synoptic.text.words import words_of
 
 _UNSEEN = frozenset({"script", "style"})
 _ENDING = """

@@ -15,7 +15,7 @@ MODULES = {
 LIBRARY = sorted(set(MODULES) - {"synoptic"})
 
 VOCABULARY = {
-    "model", "errors", "words", "limits", "readability", "languages",
+    "model", "errors", "text", "limits",
     "label.taxonomy", "label.questions", "compare.order",
 }  # fmt: skip
 """What every stage may know: nouns, and small functions on texts and pairs."""

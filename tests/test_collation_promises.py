@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from synoptic.compare.collate import collate_units
 from synoptic.compare.pair import JOINT
 from synoptic.compare.redline import redline
-from synoptic.compare.tokens import enumerator_length, tokenise
 from synoptic.model import Collation, Kind, Mark, Pair, PairKind, Stretch, Unit
-from synoptic.words import normalised, words_of
+from synoptic.text.tokens import enumerator_length, tokenise
+from synoptic.text.words import normalised, words_of
 
 # Few words and signs, so that repeats and near misses are likely: there alignment goes wrong.
 VOCABULARY = """

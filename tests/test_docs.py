@@ -36,7 +36,9 @@ def message_entries() -> dict[str, str]:
 
 
 def verify_codes() -> set[str]:
-    kinds = re.findall(r'_fault\(.*"([a-z]+)"\)', text_of(ROOT / "synoptic" / "verify" / "built.py"))
+    kinds = re.findall(
+        r'_fault\(.*"([a-z]+)"\)', text_of(ROOT / "synoptic" / "verify" / "built.py")
+    )
     assert len(set(kinds)) > 3, "verify.py no longer names its codes like this"
     return {f"verify-{kind}" for kind in kinds}
 

@@ -18,7 +18,7 @@ from lxml.html import HtmlElement, fromstring
 
 from synoptic.site import escape
 from synoptic.site.pages.environment import environment
-from synoptic.words import one_line, slug_of
+from synoptic.text.words import one_line, slug_of
 
 ROOT = Path(__file__).parent.parent
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")

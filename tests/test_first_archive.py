@@ -16,7 +16,7 @@ import pytest
 from archives import ROOT, CommandLine
 
 from synoptic.commands.cli import main
-from synoptic.words import words_of
+from synoptic.text.words import words_of
 
 CORPUS = ROOT / "corpus"
 GOLDEN = Path(__file__).parent / "golden" / "archive"

@@ -10,7 +10,7 @@ from makers import clauses, item, paragraph, row
 
 from synoptic.model import Block, Kind, Run
 from synoptic.site.pages.fulltext import clauses_html
-from synoptic.words import words_of
+from synoptic.text.words import words_of
 
 VOID = {"br"}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from synoptic.label.cues import GAP, CueIndex, parse_cue
-from synoptic.label.sentences import read
+from synoptic.text.sentences import read
 
 LISTS = {"data": ("information", "data")}
 

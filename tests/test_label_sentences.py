@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.label.sentences import BORDER, MAX_WHOLE_WORDS, quote, read, sentence_spans
+from synoptic.text.sentences import BORDER, MAX_WHOLE_WORDS, quote, read, sentence_spans
 
 TEXTS = st.text(alphabet="ab .!?\n,'’-_/:wİßſ日本。", max_size=120)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from synoptic.label.sentences import read, sentence_places
 from synoptic.label.statement import COMPANY, OTHER, READER, UNSAID, Statement, statement
+from synoptic.text.sentences import read, sentence_places
 
 
 def meant(text: str, number: int = 0) -> Statement:

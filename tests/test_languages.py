@@ -6,9 +6,9 @@ import pytest
 from archives import Archive, CommandLine
 from makers import header
 
-from synoptic.languages import tag_of, told
 from synoptic.read import read
 from synoptic.read.declared import declared
+from synoptic.text.languages import tag_of, told
 
 GERMAN = """<h1>Datenschutz</h1>
 <p>Wir verwenden Cookies und erheben Ihren Namen und Ihre Anschrift, um Ihre Bestellung zu

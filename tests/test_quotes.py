@@ -17,7 +17,7 @@ from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import LabelledDocument, Tag
 from synoptic.site.pages.quotes import quote_view
-from synoptic.words import one_line
+from synoptic.text.words import one_line
 
 ROOT = Path(__file__).parent.parent
 TEXTS = sorted((ROOT / "corpus").rglob("*.txt"))

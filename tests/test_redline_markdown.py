@@ -12,7 +12,7 @@ from test_collation_promises import SIDES, units
 from synoptic.compare.collate import collate_units
 from synoptic.site import escape
 from synoptic.site.redline_markdown import redline_markdown
-from synoptic.words import words_of
+from synoptic.text.words import words_of
 
 OLDER = """
 # Records

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from makers import clauses, document, heading, item, paragraph, row
 
 from synoptic.model import Block, Kind, Run
-from synoptic.words import normalised
+from synoptic.text.words import normalised
 
 TEXTS = ("We keep nothing.", "We keep a log.", "Ask us.", "個人情報", "…", "")
 

@@ -9,8 +9,8 @@ from makers import clauses, item, paragraph, row
 
 from synoptic.model import Block, Kind, Run
 from synoptic.site.pages.fulltext import clauses_html
+from synoptic.text.words import words_of
 from synoptic.verify.site import full_text_words
-from synoptic.words import words_of
 
 
 def read_off(folder: Path, *blocks: Block) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from archives import Archive, CommandLine
 
 from synoptic.segment.titles import title_of
-from synoptic.words import fingerprint, romanised, slug_of
+from synoptic.text.words import fingerprint, romanised, slug_of
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from synoptic.cleaner.html import blocks_from_html
 from synoptic.conserve import account
 from synoptic.model import Kind, text_of
 from synoptic.read import read
+from synoptic.text.words import words_of
 from synoptic.witness_html import visible_words_html
-from synoptic.words import words_of
 
 
 def accounted(source: str) -> Counter[str]:

@@ -8,7 +8,7 @@ from makers import heading, item, paragraph, row
 from synoptic.cleaner.markdown import blocks_from_markdown
 from synoptic.model import Block, CleanText, Kind, Run
 from synoptic.site.plain_markdown import markdown_from
-from synoptic.words import one_line, words_of
+from synoptic.text.words import one_line, words_of
 
 WORDS = st.sampled_from(
     [

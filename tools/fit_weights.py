@@ -28,8 +28,8 @@ from scipy.optimize import minimize
 
 from synoptic.label.decide import category_of
 from synoptic.label.score import score
-from synoptic.label.sentences import read
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
+from synoptic.text.sentences import read
 
 LABELS = Path(__file__).with_name("labelled_paragraphs.tsv")
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from synoptic.words import fingerprint, one_line
+from synoptic.text.words import fingerprint, one_line
 
 MAX_JOINED_WORDS = 110
 """A list is added to its opening line until the paragraph has this many words."""

@@ -28,10 +28,8 @@ from synoptic.label.beside import with_beside
 from synoptic.label.examples import check_examples
 from synoptic.label.facts import check_fact_examples, facts_of, facts_unread, unread
 from synoptic.label.questions import FactsTaxonomy, load_facts
-from synoptic.label.sentences import quote
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.languages import contradiction, is_legible, language_of
 from synoptic.limits import USUAL, Limits, check_clauses, within
 from synoptic.model import Capture, CleanText, Entry, Finding, LabelledDocument, Problem
 from synoptic.read import read
@@ -41,6 +39,8 @@ from synoptic.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.segment import segment
 from synoptic.settings import FACTS, TOPICS, TaxonomyText
 from synoptic.site.plain_markdown import markdown_from
+from synoptic.text.languages import contradiction, is_legible, language_of
+from synoptic.text.sentences import quote
 from synoptic.witness_html import visible_words_html
 
 VERSION = "0.1.0"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from synoptic.model import Run
-from synoptic.words import one_line
+from synoptic.text.words import one_line
 
 _IGNORABLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Characters that only tell where a line may break; they would cut words in two."""

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from synoptic.cleaner.html_walk import Line
-from synoptic.words import count_words
+from synoptic.text.words import count_words
 
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:f|font|txt|text)?[-_]?(?:bold|titles?|head(?:er|ing|line)?|sub-?head|ttl|midashi)"

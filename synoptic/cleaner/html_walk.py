@@ -27,7 +27,7 @@ from synoptic.cleaner.html_runs import (
 )
 from synoptic.cleaner.html_styles import STYLED, styled
 from synoptic.model import Run, text_of
-from synoptic.words import count_words
+from synoptic.text.words import count_words
 
 
 class Box:

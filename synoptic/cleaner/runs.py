@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from synoptic.model import Run, text_of
-from synoptic.words import count_words
+from synoptic.text.words import count_words
 
 Runs = tuple[Run, ...]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from synoptic.build.pipeline import BuildReport, Settings, build
 from synoptic.build.workers import Workers
 from synoptic.errors import SettingError
-from synoptic.model import figures_of
-from synoptic.words import counted
+from synoptic.site.figures import figures_of
+from synoptic.text.words import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,9 +9,9 @@ from synoptic.catalogue import Placed
 from synoptic.commands.labelling import add_arguments, labelled_source
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of
-from synoptic.languages import language_name
 from synoptic.model import Clause, LabelledDocument, Provenance, Section
-from synoptic.words import one_line
+from synoptic.text.languages import language_name
+from synoptic.text.words import one_line
 
 __all__ = ["add_arguments", "run"]
 

@@ -13,7 +13,7 @@ from synoptic.commands.signing import sign
 from synoptic.errors import SettingError
 from synoptic.intake import MANIFEST, READINGS
 from synoptic.model import facts_by_question
-from synoptic.words import one_line
+from synoptic.text.words import one_line
 
 _HEAD = """\
 # What the rules found. Keep the lines that a reader has checked, with who (an id under

@@ -16,7 +16,7 @@ from synoptic.compare.pairing import Group, groups_of
 from synoptic.compare.summary import changes_of, kinds_of, words_of
 from synoptic.compare.units import units_of
 from synoptic.model import Collation, Document, Unit
-from synoptic.words import count_words
+from synoptic.text.words import count_words
 
 
 def collate(old: Document, new: Document) -> Collation:

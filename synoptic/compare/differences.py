@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from synoptic.compare import cues
-from synoptic.compare.tokens import letters_of, tokenise
 from synoptic.model import Change
+from synoptic.text.tokens import letters_of, tokenise
 
 _SHORT = 8
 """Words; a longer difference is about more than the number or the "not" that it holds too."""

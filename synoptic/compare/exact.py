@@ -12,9 +12,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from rapidfuzz.distance import LCSseq
 
 from synoptic.compare.chain import heaviest_chain
-from synoptic.compare.tokens import enumerator_length
 from synoptic.model import Unit
-from synoptic.words import normalised
+from synoptic.text.tokens import enumerator_length
+from synoptic.text.words import normalised
 
 Match = tuple[int, int]
 """Places of two units that belong together: older side, newer side."""

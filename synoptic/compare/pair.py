@@ -11,8 +11,8 @@ from itertools import chain, zip_longest
 
 from synoptic.compare.differences import class_of, context_of
 from synoptic.compare.redline import Piece, align, marks_of, redline
-from synoptic.compare.tokens import Token, enumerator_length
 from synoptic.model import Change, Difference, Pair, PairKind, Span, Stretch, Unit
+from synoptic.text.tokens import Token, enumerator_length
 
 JOINT = "\n\n"
 """What parts the texts of several units on one side: a blank line."""

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from synoptic.compare.align import Words, common_runs
-from synoptic.compare.tokens import Token, letters_of, tokenise
 from synoptic.model import Mark
+from synoptic.text.tokens import Token, letters_of, tokenise
 
 
 @dataclass(frozen=True, slots=True)

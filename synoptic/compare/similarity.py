@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from synoptic.compare.tokens import tokenise
+from synoptic.text.tokens import tokenise
 
 _STEM = 6
 """Letters of a word that count: "website" and "websites", "modify" and "modified"."""

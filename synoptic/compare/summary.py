@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from synoptic.model import Change, Mark, Pair, PairKind
-from synoptic.words import count_words
+from synoptic.text.words import count_words
 
 
 def kinds_of(pairs: Iterable[Pair]) -> dict[str, int]:

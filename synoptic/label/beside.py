@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from synoptic.label.questions import FactsTaxonomy
-from synoptic.label.sentences import read, sentence_places, sentence_spans
 from synoptic.model import Beside, Document, Fact, facts_by_question
+from synoptic.text.sentences import read, sentence_places, sentence_spans
 
 MOST_BESIDE = 6
 """Sentences that stand beside an answer; more are counted, for nobody reads twenty."""

@@ -19,8 +19,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from synoptic.label.sentences import BORDER
-from synoptic.words import words_of
+from synoptic.text.sentences import BORDER
+from synoptic.text.words import words_of
 
 GAP = 5
 """Words that ``...`` may stand for; six and seven found as many wrong as right sentences."""

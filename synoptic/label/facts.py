@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from synoptic.errors import FaultsError, SettingError, TaxonomyError
 from synoptic.label.deeds import deed_state
 from synoptic.label.questions import CONDITION, DEED, UNLESS, Answer, FactsTaxonomy, Question
-from synoptic.label.sentences import Reading, quote, read, sentence_places
 from synoptic.label.statement import READER, Statement, statement
 from synoptic.label.values import number_in, period_in
 from synoptic.model import Clause, Document, Fact, Tag
+from synoptic.text.sentences import Reading, quote, read, sentence_places
 
 NOTHING_FOUND = "nothing-found"
 NOT_READ = "not-read"

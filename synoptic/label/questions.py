@@ -13,7 +13,7 @@ import yaml
 from synoptic.label.cues import CueIndex, Element, parse_cue
 from synoptic.label.nodes import NodeReader
 from synoptic.label.statement import COMPANY, READER
-from synoptic.words import fingerprint
+from synoptic.text.words import fingerprint
 
 STATES = ("yes", "no", "conditional")
 """What a rule may answer; the other two states come from silence and from people."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
-from synoptic.label.sentences import BORDER, read
 from synoptic.label.taxonomy import Entry, Taxonomy
+from synoptic.text.sentences import BORDER, read
 
 DECIMALS = 6
 """Sums are rounded: added in another order, the last bits of a float differ."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from synoptic.label.cues import CueIndex, parse_cue
-from synoptic.label.sentences import Reading
+from synoptic.text.sentences import Reading
 
 COMPANY, READER, OTHER, UNSAID = "company", "reader", "other", "unsaid"
 """Who acts; `UNSAID` where the sentence is passive or names nobody."""

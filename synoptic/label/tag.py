@@ -7,9 +7,9 @@ text, then of the taxonomy. Promise: each quote is an exact part of its clause.
 from collections.abc import Iterable, Sequence
 
 from synoptic.label.decide import topics_of
-from synoptic.label.sentences import quote, read, sentence_spans
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import Clause, Document, Evidence, Section, Tag
+from synoptic.text.sentences import quote, read, sentence_spans
 
 
 def tag_document(document: Document, taxonomy: Taxonomy) -> tuple[Tag, ...]:

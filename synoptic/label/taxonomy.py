@@ -12,7 +12,7 @@ import yaml
 
 from synoptic.label.cues import CueIndex, Element, parse_cue
 from synoptic.label.nodes import NodeReader
-from synoptic.words import fingerprint
+from synoptic.text.words import fingerprint
 
 CATEGORIES = (
     "first-party-collection",

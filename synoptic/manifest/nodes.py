@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
-from synoptic.languages import tag_of
 from synoptic.model import Moment, StatedDate
-from synoptic.words import romanised, slug_of
+from synoptic.text.languages import tag_of
+from synoptic.text.words import romanised, slug_of
 
 
 class NodeError(ValueError):

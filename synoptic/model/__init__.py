@@ -21,7 +21,6 @@ from synoptic.model.collation import (
     Unit,
 )
 from synoptic.model.document import Clause, Document, Passage, Section, StatedDate
-from synoptic.model.figures import Figures, figures_of
 from synoptic.model.history import Turn, in_time, turns
 from synoptic.model.labels import (
     READER_KINDS,
@@ -68,7 +67,6 @@ __all__ = [
     "Entry",
     "Evidence",
     "Fact",
-    "Figures",
     "Finding",
     "Kind",
     "LabelledDocument",
@@ -101,7 +99,6 @@ __all__ = [
     "Unit",
     "Version",
     "facts_by_question",
-    "figures_of",
     "in_time",
     "text_of",
     "turns",

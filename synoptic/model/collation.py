@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from synoptic.model.text import Kind
-from synoptic.words import per_cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +181,6 @@ class Collation:
     """``same``, ``moved``, ``deleted`` and ``inserted``: words of the redlines. What is
     the same in a pair that moved counts as moved; the older text has same + moved +
     deleted words, the newer text same + moved + inserted."""
-
-    @property
-    def kept(self) -> str:
-        """How much of the older text's words the newer one still has, such as "over 99 %"."""
-        stayed = self.words["same"] + self.words["moved"]
-        return per_cent(stayed, stayed + self.words["deleted"])
 
     @property
     def older(self) -> tuple[Unit, ...]:

@@ -20,7 +20,7 @@ from synoptic.model import (
 )
 from synoptic.segment.dates import stated_dates
 from synoptic.segment.titles import title_of
-from synoptic.words import fingerprint, one_line, slug_of
+from synoptic.text.words import fingerprint, one_line, slug_of
 
 
 def segment(capture: Capture, clean: CleanText) -> Document:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from synoptic.words import count_words, normalised, one_line
+from synoptic.text.words import count_words, normalised, one_line
 
 EARLY = 6
 """Headings at the beginning among which a title can stand."""

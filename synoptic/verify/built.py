@@ -26,8 +26,8 @@ from synoptic.manifest import Manifest
 from synoptic.model import Problem
 from synoptic.read import read
 from synoptic.site.publish import HASHES, recorded_hashes
+from synoptic.text.words import words_of
 from synoptic.verify.site import broken_links, full_text_words, outside_loads
-from synoptic.words import words_of
 
 
 @dataclass(frozen=True)

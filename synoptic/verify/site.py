@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
-from synoptic.words import words_of
+from synoptic.text.words import words_of
 
 _NOT_FOUND_PAGE = "404.html"  # served for any address, so its links are not relative to one
 _LOADS = (("*", "src"), ("*", "poster"), ("object", "data"))

@@ -11,16 +11,8 @@ from typing import Any
 
 from synoptic.site.dictionary import NUMBERS, TABLES
 from synoptic.site.data.tables import comparison_csv, facts_csv
-from synoptic.model import (
-    Fact,
-    LabelledDocument,
-    Problem,
-    Review,
-    Tag,
-    Version,
-    facts_by_question,
-    figures_of,
-)
+from synoptic.model import Fact, LabelledDocument, Problem, Review, Tag, Version, facts_by_question
+from synoptic.site.figures import figures_of
 
 SCHEMA = "synoptic-policies/1"
 

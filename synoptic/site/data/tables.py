@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from synoptic.site.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS
 from synoptic.model import Clause, Fact, Review, Tag, Version
-from synoptic.words import count_words
+from synoptic.text.words import count_words
 
 Row = Mapping[str, str | int | None]
 """A cell for each column; None is left empty."""

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from synoptic.site.dictionary import CELLS, POLICY_KEYS, TABLES
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Figures, Problem, Version, figures_of
+from synoptic.model import Problem, Version
+from synoptic.site.figures import Figures, figures_of
 from synoptic.site.pages.apart import ApartRow, apart_row
 from synoptic.site.pages.topics import MatrixRow, by_topic, matrix_caption, matrix_row
 

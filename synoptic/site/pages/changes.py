@@ -13,6 +13,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from synoptic.compare.order import Role, Row, rows_of
+from synoptic.site.figures import kept
 from synoptic.site.escape import html
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import (
@@ -158,7 +159,7 @@ def changes_page(
         new=_side(new),
         turns=seen,
         rules=new.labelled.rules,
-        kept=collation.kept,
+        kept=kept(collation),
         words=dict(collation.words),
         kinds=tuple((PairKind(kind).label, count) for kind, count in collation.kinds.items()),
         classes=tuple((Change(one).label, count) for one, count in collation.changes.items()),

@@ -8,8 +8,8 @@ from typing import ClassVar, Protocol
 import jinja2
 
 from synoptic.site import escape
-from synoptic.languages import language_name, primary
-from synoptic.words import counted
+from synoptic.text.languages import language_name, primary
+from synoptic.text.words import counted
 
 TEMPLATES = Path(__file__).parent / "templates"
 

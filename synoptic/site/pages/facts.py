@@ -7,7 +7,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from synoptic.label.questions import FactsTaxonomy, Question
-from synoptic.languages import primary
+from synoptic.text.languages import primary
 from synoptic.model import Fact, Review, Scope, Version, facts_by_question
 from synoptic.site.pages.pager import Pager, parts
 from synoptic.site.pages.quotes import older_than, speech, unread

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from synoptic.model import Change, Collation, Kind, Mark, Pair, StatedDate, Unit, Version
-from synoptic.words import counted, words_of
+from synoptic.text.words import counted, words_of
 
 LEAST_WORDS = 8
 """Words of a clause with substance; entries of menus, bylines and notices of rights have fewer."""

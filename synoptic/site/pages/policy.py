@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Collation, StatedDate, Turn, Version, figures_of, turns
-from synoptic.readability import reading_grade
+from synoptic.model import Collation, StatedDate, Turn, Version, turns
+from synoptic.site.figures import figures_of, kept
+from synoptic.text.readability import reading_grade
 from synoptic.site.pages.changes import Compared, changes_url
 from synoptic.site.pages.flags import Flag, flags_of
 from synoptic.site.pages.timeline import Timeline, timeline
@@ -141,7 +142,7 @@ def _change(
         new=new.version,
         url=changes_url(old, new),
         turns=turn_views(old, new, history),
-        kept=collation.kept,
+        kept=kept(collation),
         added=kinds.get("added", 0),
         removed=kinds.get("removed", 0),
         reworded=sum(1 for pair in collation.pairs if pair.reworded),

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from synoptic.languages import direction_of, language_name, primary
+from synoptic.text.languages import direction_of, language_name, primary
 from synoptic.model import Clause, Evidence, LabelledDocument, Review, Scope, Tag, Version
-from synoptic.words import one_line
+from synoptic.text.words import one_line
 
 VERDICTS = {"confirm": "confirmed", "add": "added", "remove": "taken back"}
 

@@ -10,7 +10,8 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Figures, Tag, Version, figures_of
+from synoptic.model import Tag, Version
+from synoptic.site.figures import Figures, figures_of
 from synoptic.site.pages.pager import Pager, parts
 from synoptic.site.pages.quotes import QuoteView, clauses_by_id, quote_view, silence, speech
 

@@ -32,7 +32,7 @@ from synoptic.site.pages.quotes import (
     speech,
     unread,
 )
-from synoptic.words import one_line
+from synoptic.text.words import one_line
 
 _DEEPEST = 6  # HTML has no heading below h6
 _SHIFT = 2  # the page's own headings take h1 and h2

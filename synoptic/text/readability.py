@@ -2,7 +2,7 @@
 
 import re
 
-from synoptic.words import words_of
+from synoptic.text.words import words_of
 
 _SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)")
 _LEAST_WORDS = 100

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from synoptic.model.archive import Version
-from synoptic.words import counted
+from synoptic.model import Collation, Version
+from synoptic.text.words import counted, per_cent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +45,9 @@ def figures_of(versions: Sequence[Version]) -> Figures:
         organisations=len({version.organisation for version in versions} - {None}),
         words=sum(version.words for version in versions),
     )
+
+
+def kept(collation: Collation) -> str:
+    """Say how much of the older text's words the newer one still has, such as "over 99 %"."""
+    stayed = collation.words["same"] + collation.words["moved"]
+    return per_cent(stayed, stayed + collation.words["deleted"])
