@@ -125,7 +125,7 @@ def tool(module: str, convert: Callable[..., Convert]) -> Callable[[], Convert]:
 
 def text_of(data: bytes) -> str:
     """Decode a page for tools that take text."""
-    return str(import_module("synoptic.read.decode").decode(data)[0])
+    return str(import_module("synoptic.formats.decode").decode(data)[0])
 
 
 TOOLS: dict[str, Callable[[], Convert]] = {

@@ -14,10 +14,10 @@ import yaml
 
 from synoptic import redline
 from synoptic.build.document import WITNESSES
-from synoptic.cleaner import clean_capture
-from synoptic.conserve import account
+from synoptic.clean import clean_capture
+from synoptic.clean.account import account
 from synoptic.errors import ConservationError, CorpusError
-from synoptic.read import read
+from synoptic.formats.read import read
 from synoptic.site import escape
 from synoptic.site.plain_markdown import markdown_from
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from synoptic.cleaner import clean_capture
+from synoptic.clean import clean_capture
 from synoptic.compare.collate import collate
+from synoptic.formats.read import read
 from synoptic.label.decide import topics_of
 from synoptic.label.tag import opp115_of, tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import Document, Evidence
-from synoptic.read import read
 from synoptic.segment import segment
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.site.redline_markdown import redline_markdown

@@ -1,4 +1,4 @@
-"""The shape of the program: one way through the stages, small modules, no cycles."""
+"""The shape of the program: floors with imports that go down, small modules, no cycles."""
 
 import ast
 from collections.abc import Iterator
@@ -14,32 +14,25 @@ MODULES = {
 }
 LIBRARY = sorted(set(MODULES) - {"synoptic"})
 
-VOCABULARY = {
-    "model", "errors", "text", "limits",
-    "label.taxonomy", "label.questions", "compare.order",
-}  # fmt: skip
-"""What every stage may know: nouns, and small functions on texts and pairs."""
+FLOORS = (
+    {"errors"},
+    {"model"},
+    {"text"},
+    {"formats"},
+    {"corpus"},
+    {"clean"},
+    {"recognise"},
+    {"segment"},
+    {"label", "compare"},
+    {"site"},
+    {"build"},
+    {"verify", "api"},
+    {"commands"},
+    {"mkdocs_hook", ""},
+)
+"""The rooms of the program, from the ground up: each knows those below it and itself."""
 
-STAGES = [
-    "read",
-    "recognise",
-    "cleaner",
-    "segment",
-    "label",
-    "compare",
-    "site",
-    "conserve",
-    "catalogue",
-    "manifest",
-    "review",
-    "readings",
-    "carry",
-    "witness_html",
-    "settings",
-    "intake",
-]
-CONDUCTORS = {"build", "api", "commands", "verify", "mkdocs_hook", ""}
-"""The only parts that may know several stages."""
+FLOOR = {room: number for number, floor in enumerate(FLOORS) for room in floor}
 
 CHANCE = {"synoptic.commands.identify"}
 """Commands that draw an id by lot, which no build does."""
@@ -47,7 +40,7 @@ CHANCE = {"synoptic.commands.identify"}
 LONGEST = 300
 
 
-def stage_of(module: str) -> str:
+def room_of(module: str) -> str:
     """The part of the program that a module belongs to: its first name below the package."""
     return module.split(".")[1] if "." in module else ""
 
@@ -64,33 +57,16 @@ def imports(module: str) -> Iterator[tuple[str, ast.AST]]:
                 yield (whole if whole in MODULES else str(node.module)), node
 
 
-def is_vocabulary(module: str) -> bool:
-    return module.removeprefix("synoptic.") in VOCABULARY
+def test_every_room_has_its_floor() -> None:
+    assert {room_of(module) for module in MODULES} == set(FLOOR)
 
 
-def test_every_module_has_its_place() -> None:
-    known = {*STAGES, *CONDUCTORS, *(one.partition(".")[0] for one in VOCABULARY)}
-    assert {stage_of(module) for module in MODULES} <= known
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_imports_go_down(module: str) -> None:
+    room = room_of(module)
+    others = {room_of(name) for name, _ in imports(module) if name in MODULES} - {room}
 
-
-@pytest.mark.parametrize("module", [one for one in LIBRARY if stage_of(one) not in CONDUCTORS])
-def test_a_stage_knows_the_vocabulary_and_itself(module: str) -> None:
-    foreign = {
-        name
-        for name, _ in imports(module)
-        if name.startswith("synoptic")
-        and name != "synoptic"
-        and not is_vocabulary(name)
-        and stage_of(name) != stage_of(module)
-    }
-    assert foreign == set()
-
-
-@pytest.mark.parametrize("module", sorted(f"synoptic.{one}" for one in VOCABULARY))
-def test_the_vocabulary_knows_nothing_but_itself(module: str) -> None:
-    ours = {name for name, _ in imports(module) if name.startswith("synoptic.")}
-
-    assert all(is_vocabulary(name) or stage_of(name) == stage_of(module) for name in ours)
+    assert {other for other in others if FLOOR[other] >= FLOOR[room]} == set()
 
 
 def test_there_are_no_cycles() -> None:
@@ -114,13 +90,11 @@ def test_no_stage_reaches_for_the_hook() -> None:
 
 
 READS = {"read_bytes", "read_text", "write_bytes", "write_text", "open", "unlink", "mkdir"}
-MAY_TOUCH_FILES = {
-    "build", "api", "commands", "verify", "mkdocs_hook", "site", "settings", "intake",
-}  # fmt: skip
+TOUCH_FILES = {"build", "api", "commands", "verify", "mkdocs_hook", "site", "corpus"}
 
 
-@pytest.mark.parametrize("module", [one for one in LIBRARY if stage_of(one) not in MAY_TOUCH_FILES])
-def test_stages_touch_no_files(module: str) -> None:
+@pytest.mark.parametrize("module", [name for name in LIBRARY if room_of(name) not in TOUCH_FILES])
+def test_what_judges_a_text_touches_no_files(module: str) -> None:
     called = {
         node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
@@ -129,7 +103,7 @@ def test_stages_touch_no_files(module: str) -> None:
     assert called.isdisjoint(READS)
 
 
-@pytest.mark.parametrize("module", [one for one in LIBRARY if one not in CHANCE])
+@pytest.mark.parametrize("module", sorted({*LIBRARY} - CHANCE))
 def test_no_clock_and_no_chance(module: str) -> None:
     assert {name.partition(".")[0] for name, _ in imports(module)}.isdisjoint(
         {"time", "random", "secrets", "locale"}

@@ -7,7 +7,7 @@ import pytest
 from makers import entry, labelled, paragraph, provenance, reader
 
 from synoptic.build.pairs import pairings
-from synoptic.catalogue import Placed, address_key, catalogue, completed
+from synoptic.corpus.catalogue import Placed, address_key, catalogue, completed
 from synoptic.errors import DuplicateError, ManifestError
 from synoptic.model import Moment, Provenance, Review, ReviewedTopic, Tag, Version
 

@@ -3,8 +3,8 @@
 import pytest
 
 from synoptic import clean
-from synoptic.cleaner.boilerplate import RULES
-from synoptic.cleaner.html import blocks_from_html
+from synoptic.formats.html.boilerplate import RULES
+from synoptic.formats.html.page import blocks_from_html
 from synoptic.model import Block, Kind
 
 PROSE = (

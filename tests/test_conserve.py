@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.cleaner import clean_capture
-from synoptic.conserve import account, raw_words
+from synoptic.clean import clean_capture
+from synoptic.clean.account import account, raw_words
 from synoptic.errors import ConservationError, EmptyDocumentError
+from synoptic.formats.markup import media_type_of
+from synoptic.formats.read import read
 from synoptic.model import Capture, Provenance
-from synoptic.read import media_type_of, read
 
 PIECES = st.sampled_from(
     [

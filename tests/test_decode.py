@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from synoptic.read.decode import decode
+from synoptic.formats.decode import decode
 
 ENGLISH = "<p>We don’t sell “data” — ever. Café, naïve, €5.</p>"
 GERMAN = "<p>Daten über Größe und Straße: § 5 Abs. 2 gilt für Äpfel, Öl und Übermaß.</p>"

@@ -8,8 +8,8 @@ import pytest
 
 from synoptic import errors
 from synoptic.commands.cli import COMMANDS, main
+from synoptic.corpus.manifest import DEFAULTS, FIELDS, Manifest, load_manifest
 from synoptic.label.taxonomy import load_taxonomy
-from synoptic.manifest import DEFAULTS, FIELDS, Manifest, load_manifest
 
 ROOT = Path(__file__).parent.parent
 ABOUT = ROOT / "docs" / "about"

@@ -3,7 +3,7 @@
 from makers import entry, labelled, paragraph, provenance
 
 from synoptic.build.pairs import pairings
-from synoptic.catalogue import Placed, catalogue
+from synoptic.corpus.catalogue import Placed, catalogue
 from synoptic.model import Version, turns
 from synoptic.site.figures import figures_of
 from synoptic.site.pages.timeline import timeline

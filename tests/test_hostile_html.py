@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from synoptic.cleaner import clean_capture
-from synoptic.read import read
+from synoptic.clean import clean_capture
+from synoptic.formats.read import read
 
 TEXT = "<p>We keep the letters of our readers for as long as the newspaper is printed.</p>"
 SECONDS = 20.0

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from synoptic.build.document import labelled, labels_from
+from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.model import Entry
-from synoptic.settings import taxonomy_text
 
 ROOT = Path(__file__).parent.parent
 KEPT = "We keep the letters of our readers for as long as the newspaper is printed."

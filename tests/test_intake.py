@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from archives import Archive
 
-from synoptic import intake
+from synoptic.corpus import records as intake
+from synoptic.corpus.records import corpus_files, shown, stored_bytes
 from synoptic.errors import TooLargeError, UnreadableError
-from synoptic.intake import corpus_files, shown, stored_bytes
 
 LIMIT = 1000
 

@@ -6,8 +6,8 @@ import pytest
 from archives import Archive, CommandLine
 from makers import header
 
-from synoptic.read import read
-from synoptic.read.declared import declared
+from synoptic.formats.html.declared import declared
+from synoptic.formats.read import read
 from synoptic.text.languages import tag_of, told
 
 GERMAN = """<h1>Datenschutz</h1>

@@ -7,10 +7,10 @@ import pytest
 from archives import Archive
 
 from synoptic.build import document
-from synoptic.cleaner import clean_page
+from synoptic.clean import clean_page
+from synoptic.corpus.limits import USUAL, within
+from synoptic.corpus.manifest import LIMITS, load_manifest
 from synoptic.errors import TooSlowError
-from synoptic.limits import USUAL, within
-from synoptic.manifest import LIMITS, load_manifest
 from synoptic.model import Capture, CleanText
 
 

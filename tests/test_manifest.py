@@ -2,8 +2,8 @@
 
 import pytest
 
+from synoptic.corpus.manifest import DEFAULTS, ENTRY, FIELDS, load_manifest
 from synoptic.errors import ManifestError
-from synoptic.manifest import DEFAULTS, ENTRY, FIELDS, load_manifest
 from synoptic.model import Entry, Moment, Reader
 
 READ = "facts: [{{question: q, state: not-mentioned, by: {by}, on: 2024-05-01, why: x}}]"

@@ -5,8 +5,8 @@ from email.message import EmailMessage
 import pytest
 
 from synoptic.errors import UnknownFormatError
+from synoptic.formats.read import read
 from synoptic.model import Capture
-from synoptic.read import read
 
 PAGE = "<!DOCTYPE html><title>Privacy</title><p>We keep – as the law asks – nothing.</p>"
 

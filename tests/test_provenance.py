@@ -2,7 +2,7 @@
 
 import pytest
 
-from synoptic.read.provenance import parse_memento_url, split_header
+from synoptic.formats.provenance import parse_memento_url, split_header
 
 MARKDOWN = (
     "> *The following text is extracted and transformed from the {site} privacy policy that was "

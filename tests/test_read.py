@@ -10,7 +10,7 @@ from synoptic.errors import (
     UndecodableError,
     UnknownFormatError,
 )
-from synoptic.read import read
+from synoptic.formats.read import read
 
 
 @pytest.mark.parametrize(

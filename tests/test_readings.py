@@ -10,9 +10,9 @@ import pytest
 from archives import ROOT, Archive, CommandLine
 from makers import document, paragraph, reader
 
-from synoptic.manifest.readings import load_readings, readings_text
+from synoptic.corpus.manifest.readings import load_readings, readings_text
+from synoptic.label.readings import Held, with_reading
 from synoptic.model import Fact, Reading, Review, SignedAnswer, SignedTopic, Tag
-from synoptic.readings import Held, with_reading
 
 OURS = "Synoptic project (assisted"
 

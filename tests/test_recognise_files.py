@@ -2,7 +2,7 @@
 
 import pytest
 
-from synoptic.read import read
+from synoptic.formats.read import read
 from synoptic.recognise import in_saved_page, no_capture
 
 POLICY = (

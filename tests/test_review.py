@@ -6,8 +6,8 @@ import pytest
 from makers import document, entry, heading, item, paragraph, reader
 
 from synoptic.errors import QuoteError
+from synoptic.label.review import find_quote, reviewed, with_stated_dates
 from synoptic.model import Review, ReviewedTopic, StatedDate, Tag
-from synoptic.review import find_quote, reviewed, with_stated_dates
 
 TOPICS = ("collection", "sharing", "security")
 TEXT = document(

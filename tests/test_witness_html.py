@@ -8,13 +8,13 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from synoptic.cleaner import clean_capture
-from synoptic.cleaner.html import blocks_from_html
-from synoptic.conserve import account
+from synoptic.clean import clean_capture
+from synoptic.clean.account import account
+from synoptic.formats.html.page import blocks_from_html
+from synoptic.formats.html.witness import visible_words_html
+from synoptic.formats.read import read
 from synoptic.model import Kind, text_of
-from synoptic.read import read
 from synoptic.text.words import words_of
-from synoptic.witness_html import visible_words_html
 
 
 def accounted(source: str) -> Counter[str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from makers import heading, item, paragraph, row
 
-from synoptic.cleaner.markdown import blocks_from_markdown
+from synoptic.formats.markdown import blocks_from_markdown
 from synoptic.model import Block, CleanText, Kind, Run
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.text.words import one_line, words_of

@@ -10,9 +10,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from synoptic.build.cache import code_version, key_of
-from synoptic.catalogue import Placed, completed
-from synoptic.cleaner import clean_page, refuse_empty
-from synoptic.conserve import account, raw_words
+from synoptic.clean import clean_page, refuse_empty
+from synoptic.clean.account import account, raw_words
+from synoptic.corpus.catalogue import Placed, completed
+from synoptic.corpus.limits import USUAL, Limits, check_clauses, within
+from synoptic.corpus.records import MANIFEST, READINGS
+from synoptic.corpus.taxonomy_files import FACTS, TOPICS, TaxonomyText
 from synoptic.errors import (
     CorpusError,
     CorpusWarning,
@@ -23,25 +26,22 @@ from synoptic.errors import (
     ReadingWarning,
     TooSlowError,
 )
-from synoptic.intake import MANIFEST, READINGS
+from synoptic.formats.html.witness import visible_words_html
+from synoptic.formats.read import read
 from synoptic.label.beside import with_beside
 from synoptic.label.examples import check_examples
 from synoptic.label.facts import check_fact_examples, facts_of, facts_unread, unread
 from synoptic.label.questions import FactsTaxonomy, load_facts
+from synoptic.label.readings import Asked, Held, with_reading
+from synoptic.label.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.limits import USUAL, Limits, check_clauses, within
 from synoptic.model import Capture, CleanText, Entry, Finding, LabelledDocument, Problem
-from synoptic.read import read
-from synoptic.readings import Asked, Held, with_reading
 from synoptic.recognise import no_capture, no_policy
-from synoptic.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.segment import segment
-from synoptic.settings import FACTS, TOPICS, TaxonomyText
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.text.languages import contradiction, is_legible, language_of
 from synoptic.text.sentences import quote
-from synoptic.witness_html import visible_words_html
 
 VERSION = "0.1.0"
 """Of the program; the same as in pyproject.toml."""

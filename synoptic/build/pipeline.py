@@ -22,8 +22,11 @@ from synoptic.build.document import (
 from synoptic.build.pairs import collations_of
 from synoptic.build.withdrawal import same_texts, withdrawn_files
 from synoptic.build.workers import Workers, done
-from synoptic.carry import carried
-from synoptic.catalogue import catalogue
+from synoptic.corpus.catalogue import catalogue
+from synoptic.corpus.manifest import Manifest, load_manifest
+from synoptic.corpus.manifest.readings import load_readings
+from synoptic.corpus.records import MANIFEST, READINGS, corpus_files, stored_bytes
+from synoptic.corpus.taxonomy_files import TaxonomyText, read_setting, taxonomy_text
 from synoptic.errors import (
     CorpusError,
     CorpusWarning,
@@ -31,13 +34,10 @@ from synoptic.errors import (
     NoArchiveIdWarning,
     SettingError,
 )
-from synoptic.intake import MANIFEST, READINGS, corpus_files, stored_bytes
+from synoptic.label.carry import carried
 from synoptic.label.taxonomy import Taxonomy
-from synoptic.manifest import Manifest, load_manifest
-from synoptic.manifest.readings import load_readings
 from synoptic.model import Problem, Version
 from synoptic.recognise import SAVED, in_saved_page
-from synoptic.settings import TaxonomyText, read_setting, taxonomy_text
 from synoptic.site.data import data_files
 from synoptic.site.feed import atom_feed
 from synoptic.site.pages import pages

@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from synoptic.cleaner import clean_capture
+from synoptic.clean import clean_capture
 from synoptic.commands.sources import read_source
-from synoptic.read import read
+from synoptic.formats.read import read
 from synoptic.site.plain_markdown import markdown_from
 
 

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 
 from synoptic.build.document import Labels
-from synoptic.catalogue import Placed
 from synoptic.commands.labelling import add_arguments, labelled_source
+from synoptic.corpus.catalogue import Placed
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of
 from synoptic.model import Clause, LabelledDocument, Provenance, Section

@@ -8,10 +8,10 @@ import sys
 import uuid
 from pathlib import Path
 
+from synoptic.corpus.manifest import load_manifest, names_archive
+from synoptic.corpus.records import MANIFEST
+from synoptic.corpus.taxonomy_files import read_setting
 from synoptic.errors import ManifestError, SettingError
-from synoptic.intake import MANIFEST
-from synoptic.manifest import load_manifest, names_archive
-from synoptic.settings import read_setting
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from synoptic.api import TAXONOMY
 from synoptic.build.document import Labels, labelled, labels_from
-from synoptic.catalogue import Placed
 from synoptic.commands.sources import read_source
+from synoptic.corpus.catalogue import Placed
+from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.model import Entry
-from synoptic.settings import taxonomy_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

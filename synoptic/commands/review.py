@@ -7,11 +7,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from synoptic.catalogue import Placed
 from synoptic.commands import labelling
 from synoptic.commands.signing import sign
+from synoptic.corpus.catalogue import Placed
+from synoptic.corpus.records import MANIFEST, READINGS
 from synoptic.errors import SettingError
-from synoptic.intake import MANIFEST, READINGS
 from synoptic.model import facts_by_question
 from synoptic.text.words import one_line
 

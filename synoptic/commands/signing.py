@@ -7,13 +7,13 @@ from pathlib import Path
 
 from synoptic.build.document import labelled, labels_from
 from synoptic.build.pipeline import manifest_of
+from synoptic.corpus.manifest import Manifest
+from synoptic.corpus.manifest.readings import readings_text
+from synoptic.corpus.records import READINGS, corpus_files, stored_bytes
+from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.errors import SettingError
-from synoptic.intake import READINGS, corpus_files, stored_bytes
-from synoptic.manifest import Manifest
-from synoptic.manifest.readings import readings_text
+from synoptic.label.readings import Held, signed_now
 from synoptic.model import Reading, Review
-from synoptic.readings import Held, signed_now
-from synoptic.settings import taxonomy_text
 
 
 def sign(args: argparse.Namespace) -> int:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from synoptic.corpus.yaml_nodes import NodeReader
 from synoptic.label.cues import CueIndex, Element, parse_cue
-from synoptic.label.nodes import NodeReader
 from synoptic.text.words import fingerprint
 
 CATEGORIES = (

@@ -19,12 +19,12 @@ from typing import Any
 
 from synoptic.build.document import WITNESSES
 from synoptic.build.pipeline import manifest_of
-from synoptic.cleaner import clean_page
-from synoptic.conserve import account
+from synoptic.clean import clean_page
+from synoptic.clean.account import account
+from synoptic.corpus.manifest import Manifest
 from synoptic.errors import CorpusError, SettingError
-from synoptic.manifest import Manifest
+from synoptic.formats.read import read
 from synoptic.model import Problem
-from synoptic.read import read
 from synoptic.site.publish import HASHES, recorded_hashes
 from synoptic.text.words import words_of
 from synoptic.verify.site import broken_links, full_text_words, outside_loads

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from synoptic.manifest.nodes import (
+from synoptic.corpus.manifest.nodes import (
     NodeError,
     day,
     fields_of,

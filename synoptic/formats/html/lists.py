@@ -5,7 +5,7 @@ In: the kept lines of a page. Out: which boxes begin or continue an item of such
 
 import re
 
-from synoptic.cleaner.html_walk import Box, Line
+from synoptic.formats.html.walk import Box, Line
 
 MARKER = re.compile(
     r"\s*(?:[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3}\.?"

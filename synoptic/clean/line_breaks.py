@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from synoptic.cleaner.runs import (
+from synoptic.clean.titles import PSEUDO, is_title, is_without_end
+from synoptic.model import Block, Kind, Run, text_of
+from synoptic.text.runs import (
     Runs,
     cut,
     ends_sentence,
@@ -18,8 +20,6 @@ from synoptic.cleaner.runs import (
     tidied,
     words_in,
 )
-from synoptic.cleaner.titles import PSEUDO, is_title, is_without_end
-from synoptic.model import Block, Kind, Run, text_of
 
 LEAD_WORDS = 12
 LONG_LINE_WORDS = 8  # shorter lines are addresses, names and dates, which belong together

@@ -11,12 +11,12 @@ from dataclasses import replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from synoptic.cleaner.layout import broken_lines, flattened_tables, stray_marks, torn_sentences
-from synoptic.cleaner.pipe_tables import pipe_tables
-from synoptic.cleaner.points import typed_points
-from synoptic.cleaner.runs import tidied
-from synoptic.cleaner.titles import bold_titles, glued_titles, heading_levels, typed_titles
+from synoptic.clean.line_breaks import broken_lines, flattened_tables, stray_marks, torn_sentences
+from synoptic.clean.pipe_tables import pipe_tables
+from synoptic.clean.titles import bold_titles, glued_titles, heading_levels, typed_titles
+from synoptic.clean.typed_lists import typed_points
 from synoptic.model import Block, Kind, Repair, Run
+from synoptic.text.runs import tidied
 
 Touched = list[Block]
 """Where a repair leaves the blocks that it changed, for the report."""

@@ -16,14 +16,12 @@ from synoptic.errors import (
     UndecodableError,
     UnknownFormatError,
 )
+from synoptic.formats.decode import decode
+from synoptic.formats.html.declared import declared
+from synoptic.formats.markup import media_type_of
+from synoptic.formats.message import SavedPage, is_message, saved_page
+from synoptic.formats.provenance import provenance_of
 from synoptic.model import Capture
-from synoptic.read.declared import declared
-from synoptic.read.decode import decode
-from synoptic.read.markup import media_type_of
-from synoptic.read.message import SavedPage, is_message, saved_page
-from synoptic.read.provenance import provenance_of
-
-__all__ = ["SIGNATURES", "media_type_of", "read"]
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF file"),

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from synoptic.cleaner.runs import Runs, cut, ends_sentence, is_emphasised, words_in
 from synoptic.model import Block, Kind, text_of
+from synoptic.text.runs import Runs, cut, ends_sentence, is_emphasised, words_in
 
 PSEUDO = 0
 """Level of a heading that only its looks gave away, until `heading_levels` places it."""

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from lxml import etree
 
-from synoptic.cleaner.html_names import EMPHASISED, STRONG
-from synoptic.cleaner.html_runs import Style, target_of
+from synoptic.formats.html.inline import Style, target_of
+from synoptic.formats.html.names import EMPHASISED, STRONG
 
 STYLED = STRONG | EMPHASISED | {"a", "font", "span"}
 """Elements that may set a style."""

@@ -6,10 +6,10 @@ by `depth`. Promise: every word of every line is in exactly one block, in the sa
 
 from dataclasses import replace
 
-from synoptic.cleaner.html_markers import BULLETS, MARKER, items_by_hand
-from synoptic.cleaner.html_tables import Table, tables_of
-from synoptic.cleaner.html_titles import titles_of
-from synoptic.cleaner.html_walk import Box, Line, Page
+from synoptic.formats.html.lists import BULLETS, MARKER, items_by_hand
+from synoptic.formats.html.tables import Table, tables_of
+from synoptic.formats.html.titles import titles_of
+from synoptic.formats.html.walk import Box, Line, Page
 from synoptic.model import Block, Kind
 
 _FEW_RUNS = 10  # a notice of a few lines may well be bold as a whole

@@ -8,9 +8,9 @@ import re
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from synoptic.cleaner.html_walk import Box, Line
-from synoptic.cleaner.runs import is_emphasised
+from synoptic.formats.html.walk import Box, Line
 from synoptic.model import Repair, Run, text_of
+from synoptic.text.runs import is_emphasised
 
 _MIN_LINES = 6  # fewer are an address or a list of names
 _MIN_GOING_ON = 0.15

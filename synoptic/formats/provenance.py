@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from synoptic.formats.saving_note import saving_note
 from synoptic.model import Moment, Provenance
-from synoptic.read.saving_note import saving_note
 
 _SUBJECT = (
     r"(?P<site>\S+) privacy policy that was archived on (?P<date>\S+?)\.\s+"

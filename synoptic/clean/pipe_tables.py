@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from synoptic.cleaner.runs import Runs, joined, lines_of, tidied
 from synoptic.model import Block, Kind, Run, text_of
+from synoptic.text.runs import Runs, joined, lines_of, tidied
 
 _RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*")
 

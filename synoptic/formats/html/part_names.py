@@ -7,7 +7,7 @@ words. In: an element. Out: the kinds of part that its names tell of.
 import re
 from functools import lru_cache
 
-from synoptic.cleaner.html_walk import Box
+from synoptic.formats.html.walk import Box
 
 # Capitals and underscores are read as hyphens: "fNavi" is "f-navi", "page_Top" is "page-top".
 NAMES: dict[str, tuple[str, ...]] = {

@@ -2,19 +2,19 @@
 
 In: the decoded text of a page. Out: blocks, removals, repairs.
 Promise: the words of the blocks and of the removals are together the visible words of the
-page, to the word; `synoptic.witness_html` counts them without this code.
+page, to the word; `synoptic.formats.html.witness` counts them without this code.
 """
 
 import re
 from operator import attrgetter
 
-from synoptic.cleaner.boilerplate import judge
-from synoptic.cleaner.boilerplate_region import Verdict
-from synoptic.cleaner.html_blocks import blocks_from_lines
-from synoptic.cleaner.html_measure import Measure
-from synoptic.cleaner.html_print import paragraphs_from_print
-from synoptic.cleaner.html_tree import RENAMED, parse
-from synoptic.cleaner.html_walk import Box, Page, page_from_tree
+from synoptic.formats.html.blocks import blocks_from_lines
+from synoptic.formats.html.boilerplate import judge
+from synoptic.formats.html.measure import Measure
+from synoptic.formats.html.region import Verdict
+from synoptic.formats.html.tree import RENAMED, parse
+from synoptic.formats.html.walk import Box, Page, page_from_tree
+from synoptic.formats.html.wrapped_lines import paragraphs_from_print
 from synoptic.model import Block, Removal, Repair
 
 _WORD = re.compile(r"[^\W_]")

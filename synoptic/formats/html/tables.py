@@ -6,7 +6,7 @@ its first line. All other tables are dissolved: their cells are read one after t
 
 from dataclasses import dataclass, replace
 
-from synoptic.cleaner.html_walk import Box, Line
+from synoptic.formats.html.walk import Box, Line
 from synoptic.model import Run
 
 _MAX_CELL = 1500  # letters; a longer cell is a column of the page

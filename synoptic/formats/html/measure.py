@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
-from synoptic.cleaner.html_kinds import kinds_of
-from synoptic.cleaner.html_walk import Box, Line, Page
+from synoptic.formats.html.part_names import kinds_of
+from synoptic.formats.html.walk import Box, Line, Page
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff10-\uff9f]")
 

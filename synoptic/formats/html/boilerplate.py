@@ -9,15 +9,15 @@ name: policies stand in containers called "legal", "footer-links" and worse.
 from collections import Counter
 from collections.abc import Callable
 
-from synoptic.cleaner.boilerplate_region import (
+from synoptic.formats.html.measure import Measure
+from synoptic.formats.html.names import HEADINGS
+from synoptic.formats.html.region import (
     Verdict,
     leads_inside,
     leave_out_surroundings,
     states_date,
 )
-from synoptic.cleaner.html_measure import Measure
-from synoptic.cleaner.html_names import HEADINGS
-from synoptic.cleaner.html_walk import Box
+from synoptic.formats.html.walk import Box
 
 Rule = Callable[[Box, Measure], str | None]
 """Gives the reason why a box is not policy text, or None to keep it."""

@@ -13,8 +13,7 @@ from typing import cast
 
 from lxml import etree
 
-from synoptic.cleaner.html_names import BREAKING, CELLS, HEADINGS, PREFORMATTED, UNSEEN
-from synoptic.cleaner.html_runs import (
+from synoptic.formats.html.inline import (
     BREAK,
     PLAIN,
     SPACE,
@@ -25,7 +24,8 @@ from synoptic.cleaner.html_runs import (
     name_of_target,
     runs_from,
 )
-from synoptic.cleaner.html_styles import STYLED, styled
+from synoptic.formats.html.names import BREAKING, CELLS, HEADINGS, PREFORMATTED, UNSEEN
+from synoptic.formats.html.styles import STYLED, styled
 from synoptic.model import Run, text_of
 from synoptic.text.words import count_words
 

@@ -1,9 +1,9 @@
 """Captures to clean text: parse by format, leave out the page's furniture, repair the form."""
 
-from synoptic.cleaner.html import blocks_from_html
-from synoptic.cleaner.markdown import blocks_from_markdown, blocks_from_text
-from synoptic.cleaner.repairs import repaired
+from synoptic.clean.repairs import repaired
 from synoptic.errors import EmptyDocumentError
+from synoptic.formats.html.page import blocks_from_html
+from synoptic.formats.markdown import blocks_from_markdown, blocks_from_text
 from synoptic.model import Capture, CleanText
 
 

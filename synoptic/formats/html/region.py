@@ -8,14 +8,14 @@ of furniture; what is doubtful stays.
 import re
 from itertools import pairwise
 
-from synoptic.cleaner.html_measure import (
+from synoptic.formats.html.measure import (
     Measure,
     Sums,
     children_of,
     is_copyright_line,
     path_to_core,
 )
-from synoptic.cleaner.html_walk import Box, Line
+from synoptic.formats.html.walk import Box, Line
 
 Verdict = tuple[str, str, Box] | None
 """Rule, reason and box of a line that is left out."""

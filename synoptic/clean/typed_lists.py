@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from synoptic.cleaner.runs import cut, tidied
 from synoptic.model import Block, Kind
+from synoptic.text.runs import cut, tidied
 
 _TYPED = re.compile(
     r"\s*(?:(?P<mark>[•·●○■□▪▫◦‣⁃∙・])\s*"

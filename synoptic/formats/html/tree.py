@@ -9,7 +9,7 @@ import re
 
 from lxml import etree
 
-from synoptic.cleaner.html_names import BREAKING
+from synoptic.formats.html.names import BREAKING
 
 # A parser of today leaves the first of these as raw text, as browsers with frames do; in
 # archives they hold text: inlined frames of saved pages, the whole text of a page made of

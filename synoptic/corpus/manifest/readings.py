@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from synoptic.errors import ManifestError
-from synoptic.manifest.nodes import (
+from synoptic.corpus.manifest.nodes import (
     NodeError,
     checked,
     day,
@@ -22,7 +22,7 @@ from synoptic.manifest.nodes import (
     unknown,
     worded,
 )
-from synoptic.manifest.signed import Readers, answer_state, reader_by
+from synoptic.corpus.manifest.signed import Readers, answer_state, reader_by
 from synoptic.model import Reading, Review, SignedAnswer, SignedTopic
 
 _HEAD = """\

@@ -13,8 +13,8 @@ from uuid import UUID
 import yaml
 
 from synoptic.errors import ManifestError
-from synoptic.limits import Limits
-from synoptic.manifest.nodes import (
+from synoptic.corpus.limits import Limits
+from synoptic.corpus.manifest.nodes import (
     NodeError,
     checked,
     count,
@@ -30,7 +30,7 @@ from synoptic.manifest.nodes import (
     worded,
     yes_or_no,
 )
-from synoptic.manifest.signed import SIGNED, known_readers, signed_parsers
+from synoptic.corpus.manifest.signed import SIGNED, known_readers, signed_parsers
 from synoptic.model import Entry, Reader, Reading
 
 

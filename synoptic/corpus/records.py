@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from synoptic.errors import CorpusError, SettingError, TooLargeError, UnreadableError
-from synoptic.limits import HINT
+from synoptic.corpus.limits import HINT
 
 MANIFEST = "corpus.yml"
 READINGS = "readings.yml"

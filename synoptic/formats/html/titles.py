@@ -7,7 +7,7 @@ are found later, in the same way for every format.
 import re
 from itertools import pairwise
 
-from synoptic.cleaner.html_walk import Line
+from synoptic.formats.html.walk import Line
 from synoptic.text.words import count_words
 
 _NAMED = re.compile(

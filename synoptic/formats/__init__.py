@@ -1,0 +1,1 @@
+"""Stored bytes in the formats that archives keep: recognised, decoded, read into blocks."""
