@@ -9,9 +9,9 @@ run pytest --update-golden and read the result.
 from pathlib import Path
 
 import pytest
-from synoptic.cleaner import clean_capture
-from synoptic.read import read
 
+from synoptic.clean import clean_capture
+from synoptic.formats.read import read
 from synoptic.site.plain_markdown import markdown_from
 
 SOURCES = sorted((Path(__file__).parent / "golden" / "clean").glob("*/source.*"))
