@@ -14,8 +14,8 @@ import yaml
 
 from synoptic import redline
 from synoptic.build.document import WITNESSES
-from synoptic.clean import clean_capture
-from synoptic.clean.account import account
+from synoptic.cleaning import clean_capture
+from synoptic.cleaning.account import account
 from synoptic.errors import ConservationError, CorpusError
 from synoptic.formats.read import read
 from synoptic.site import escape

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from synoptic.clean import clean_capture
+from synoptic.cleaning import clean_capture
 from synoptic.compare.collate import collate
 from synoptic.formats.read import read
 from synoptic.label.decide import topics_of

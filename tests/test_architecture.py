@@ -20,7 +20,7 @@ FLOORS = (
     {"text"},
     {"formats"},
     {"corpus"},
-    {"clean"},
+    {"cleaning"},
     {"recognise"},
     {"segment"},
     {"label", "compare"},

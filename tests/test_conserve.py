@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.clean import clean_capture
-from synoptic.clean.account import account, raw_words
+from synoptic.cleaning import clean_capture
+from synoptic.cleaning.account import account, raw_words
 from synoptic.errors import ConservationError, EmptyDocumentError
 from synoptic.formats.markup import media_type_of
 from synoptic.formats.read import read

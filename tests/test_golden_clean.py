@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from synoptic.clean import clean_capture
+from synoptic.cleaning import clean_capture
 from synoptic.formats.read import read
 from synoptic.site.plain_markdown import markdown_from
 

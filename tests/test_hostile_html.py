@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from synoptic.clean import clean_capture
+from synoptic.cleaning import clean_capture
 from synoptic.formats.read import read
 
 TEXT = "<p>We keep the letters of our readers for as long as the newspaper is printed.</p>"

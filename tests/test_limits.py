@@ -7,7 +7,7 @@ import pytest
 from archives import Archive
 
 from synoptic.build import document
-from synoptic.clean import clean_page
+from synoptic.cleaning import clean_page
 from synoptic.corpus.limits import USUAL, within
 from synoptic.corpus.manifest import LIMITS, load_manifest
 from synoptic.errors import TooSlowError

@@ -7,7 +7,7 @@ import pytest
 from archives import Archive
 from makers import header
 
-from synoptic.clean import clean_page
+from synoptic.cleaning import clean_page
 from synoptic.formats.read import read
 from synoptic.recognise import no_policy
 from synoptic.recognise.pages import RULES

@@ -8,8 +8,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from synoptic.clean import clean_capture
-from synoptic.clean.account import account
+from synoptic.cleaning import clean_capture
+from synoptic.cleaning.account import account
 from synoptic.formats.html.page import blocks_from_html
 from synoptic.formats.html.witness import visible_words_html
 from synoptic.formats.read import read

@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from synoptic.build.cache import code_version, key_of
-from synoptic.clean import clean_page, refuse_empty
-from synoptic.clean.account import account, raw_words
+from synoptic.cleaning import clean_page, refuse_empty
+from synoptic.cleaning.account import account, raw_words
 from synoptic.corpus.catalogue import Placed, completed
 from synoptic.corpus.limits import USUAL, Limits, check_clauses, within
 from synoptic.corpus.records import MANIFEST, READINGS

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from synoptic.clean import clean_capture
+from synoptic.cleaning import clean_capture
 from synoptic.commands.sources import read_source
 from synoptic.formats.read import read
 from synoptic.site.plain_markdown import markdown_from

@@ -19,8 +19,8 @@ from typing import Any
 
 from synoptic.build.document import WITNESSES
 from synoptic.build.pipeline import manifest_of
-from synoptic.clean import clean_page
-from synoptic.clean.account import account
+from synoptic.cleaning import clean_page
+from synoptic.cleaning.account import account
 from synoptic.corpus.manifest import Manifest
 from synoptic.errors import CorpusError, SettingError
 from synoptic.formats.read import read

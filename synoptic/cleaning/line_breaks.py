@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from synoptic.clean.titles import PSEUDO, is_title, is_without_end
+from synoptic.cleaning.titles import PSEUDO, is_title, is_without_end
 from synoptic.model import Block, Kind, Run, text_of
 from synoptic.text.runs import (
     Runs,

@@ -1,6 +1,6 @@
 """Captures to clean text: parse by format, leave out the page's furniture, repair the form."""
 
-from synoptic.clean.repairs import repaired
+from synoptic.cleaning.repairs import repaired
 from synoptic.errors import EmptyDocumentError
 from synoptic.formats.html.page import blocks_from_html
 from synoptic.formats.markdown import blocks_from_markdown, blocks_from_text

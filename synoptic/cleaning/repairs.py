@@ -11,10 +11,15 @@ from dataclasses import replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from synoptic.clean.line_breaks import broken_lines, flattened_tables, stray_marks, torn_sentences
-from synoptic.clean.pipe_tables import pipe_tables
-from synoptic.clean.titles import bold_titles, glued_titles, heading_levels, typed_titles
-from synoptic.clean.typed_lists import typed_points
+from synoptic.cleaning.line_breaks import (
+    broken_lines,
+    flattened_tables,
+    stray_marks,
+    torn_sentences,
+)
+from synoptic.cleaning.pipe_tables import pipe_tables
+from synoptic.cleaning.titles import bold_titles, glued_titles, heading_levels, typed_titles
+from synoptic.cleaning.typed_lists import typed_points
 from synoptic.model import Block, Kind, Repair, Run
 from synoptic.text.runs import tidied
 
