@@ -1,4 +1,4 @@
-"""A small archive of our own words, and the command line as a person types at it."""
+"""Archives to test with, and the command line as a person types at it."""
 
 import io
 import json
@@ -13,8 +13,10 @@ from makers import header
 from synoptic.commands.cli import main
 
 ROOT = Path(__file__).parent.parent
-PROJECT = ("corpus", "docs", "overrides", "synoptic", "taxonomy", "mkdocs.yml", "build_corpus.py")
+PROJECT = ("docs", "overrides", "synoptic", "taxonomy", "mkdocs.yml", "build_corpus.py")
 GENERATED = ("policies", "compare", "changes", "data", "_parts", "search")
+FIVE = ROOT / "tests" / "data" / "five"
+"""The five policies that Synoptic began with: a copy, as `corpus/` may hold any others."""
 IDENTITY = "archive:\n  id: urn:uuid:0b5f7a3e-1c1d-4e57-9a63-4b1a7d3c9f20\n"
 """What a manifest ends with, so that nobody is told that the archive has no id."""
 POLICY = """# Privacy at {name}
@@ -31,7 +33,8 @@ Last updated: May 1, 2016
 
 
 def copy_of_project(folder: Path) -> None:
-    """Copy what a site is made of, without what was generated from it."""
+    """Copy what a site is made of, with the five policies, without what was generated."""
+    shutil.copytree(FIVE, folder / "corpus")
     for name in PROJECT:
         if (ROOT / name).is_dir():
             shutil.copytree(

@@ -1,6 +1,7 @@
 """The shape of the program: floors with imports that go down, small modules, no cycles."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -169,3 +170,9 @@ def test_imports_stand_at_the_top() -> None:
         for name in ([node.module] if isinstance(node, ast.ImportFrom) else [node.names[0].name])
     }
     assert inside == {("synoptic.build.workers", "distributed")}
+
+
+def test_no_test_needs_the_archive_that_corpus_holds() -> None:
+    reads = re.compile(r"""\bROOT\s*/\s*f?["']corpus\b""")
+    sources = sorted(Path(__file__).parent.rglob("*.py"))
+    assert [path.name for path in sources if reads.search(path.read_text("utf-8"))] == []

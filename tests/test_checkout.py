@@ -31,7 +31,13 @@ def checked_out(folder: Path, name: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "name", ["corpus/a.txt", "corpus/deep/er/a.html", "tests/golden/clean/a/source.md"]
+    "name",
+    [
+        "corpus/a.txt",
+        "corpus/deep/er/a.html",
+        "tests/data/five/a.txt",
+        "tests/golden/clean/a/source.md",
+    ],
 )
 def test_archived_bytes_stay(tmp_path: Path, name: str) -> None:
     assert checked_out(tmp_path, name) == BYTES

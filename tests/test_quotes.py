@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from archives import Archive
+from archives import FIVE, ROOT, Archive
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from label_documents import clause, document
@@ -19,8 +19,7 @@ from synoptic.model import LabelledDocument, Tag
 from synoptic.site.pages.quotes import quote_view
 from synoptic.text.words import one_line
 
-ROOT = Path(__file__).parent.parent
-TEXTS = sorted((ROOT / "corpus").rglob("*.txt"))
+TEXTS = sorted(FIVE.glob("*.txt"))
 SENTENCES = [
     json.loads(line)["text"]
     for line in (ROOT / "tests/data/labelled_sentences.jsonl").read_text("utf-8").splitlines()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from archives import ROOT, Archive, CommandLine
+from archives import FIVE, Archive, CommandLine
 from makers import document, paragraph, reader
 
 from synoptic.corpus.manifest.readings import load_readings, readings_text
@@ -22,7 +22,7 @@ class FirstArchive(Archive):
 
     def __init__(self, folder: Path, command: CommandLine) -> None:
         super().__init__(folder, command)
-        shutil.copytree(ROOT / "corpus", self.corpus, dirs_exist_ok=True)
+        shutil.copytree(FIVE, self.corpus, dirs_exist_ok=True)
 
     def pages(self) -> str:
         """All generated pages in one text."""
