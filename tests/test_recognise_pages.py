@@ -19,6 +19,14 @@ def page(title: str, body: str) -> str:
     return f"<html><head><title>{title}</title></head><body>{body}</body></html>"
 
 
+def fragment(text: str, menu: str, times: int = 30) -> str:
+    """Write a menu and many paragraphs of which the first says something."""
+    filling = "".join(f"<p>Chair {number} is of oak and of ash.</p>" for number in range(times))
+    points = "".join(f"<li>{name}</li>" for name in menu.split(", "))
+    return f"<ul>{points}</ul><p>{text}</p>{filling}"
+
+
+MENU = "Home, Shop now, Careers, Investors, Privacy Policy"
 CHALLENGE = page(
     "One moment",
     "<h1>acme.example</h1><p>Please verify that you are human. acme.example needs to review the "
@@ -41,6 +49,8 @@ PAGES: dict[str, list[str]] = {
     ],
     "page_not_found": [
         page("Acme", "<h1>Error 404</h1><p>Nothing here. <a href=/>Home</a></p>"),
+        f"<ul><li>Shop</ul>{'<p>Oak is a wood.</p>' * 9}<p>Error 404: page not found</p>"
+        f"<p>Enter your e-mail address to receive news.</p>{'<p>Oak is a wood.</p>' * 99}",
         page("Seite nicht gefunden", "<p>Bitte nutzen Sie die Suche.</p>"),
         page(
             "Page not found",
@@ -58,6 +68,12 @@ PAGES: dict[str, list[str]] = {
             "<li><a href=3>Italia</a></ul>",
         )
     ],
+    "another_page": [
+        fragment("Our goods are made of oak.", MENU),
+        fragment("Our goods are made of oak. Enter your e-mail address to receive news.", MENU, 50),
+        fragment("We use cookies. Our goods are made of oak.", MENU, 60),
+        page("Acme", f"<h1>Chairs</h1>{fragment('Our chairs are made of oak.', MENU, 300)}"),
+    ],
     "frameset": ["<html><frameset cols=*><frame src=a><noframes><p>Frames!</p></noframes>"],
     "login_page": [page("Log in", "<h1>Log in</h1><form>Name <input type=password></form>")],
     "gate": [page("Acme", "<p>We and our 80 partners store data.</p><button>Accept all</button>")],
@@ -72,6 +88,13 @@ POLICIES = [
         "Log in",
         "<p>We use a cookie to keep you in. Your data are not sold.</p><input type=password>",
     ),
+    # Said among the menus of a whole site, under no heading.
+    fragment("We keep your name. We share your data with nobody. Your data are safe.", MENU, 300),
+    fragment("Data are kept. Names are shared. Data are sold. Cookies are stored.", MENU, 300),
+    # Headed as rules, or without the menus of a site.
+    page("Acme", f"<h2>Code of conduct</h2>{fragment('Sit straight.', MENU)}"),
+    fragment("Our goods are made of oak.", "Oak, Ash, Elm, Home"),
+    f"# About\n\nCall 404-555-0100.\n\n{'Oak is a wood. ' * 80}",
     page("Privacy", "<p>We use cookies.</p><button>Accept all</button>"),
     page("Under construction", "<p>We store your e-mail. We delete your data after a year.</p>"),
     page(

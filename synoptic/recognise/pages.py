@@ -2,7 +2,7 @@
 
 In: a capture and its clean text. Out: the first rule that holds, or None. The rules rest
 on two things: what such pages say of themselves, and that nothing on them says what is
-done with information on people. A long text is never judged.
+done with information on people. A long text is judged by the second and by its menus only.
 """
 
 import re
@@ -12,7 +12,7 @@ from functools import cached_property
 
 from synoptic.model import Block, Capture, CleanText, Finding, Kind
 from synoptic.recognise import phrases
-from synoptic.recognise.statements import statements
+from synoptic.recognise.statements import own_statements, statements
 
 LONGEST = 3_000
 """Letters of text outside links, beyond which a page is not judged: about 500 words of
@@ -31,6 +31,19 @@ _HEADINGS = 3
 _PASSWORD = re.compile(r"<input\b[^<>]{0,500}?\btype\s*=\s*[\"']?password\b", re.IGNORECASE)
 _FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_MENU_NAMES = 3
+"""Different names of a site's pages, each the whole of a line, from which a page shows the
+site. Of 1,200 policies, terms and guidelines those that are headed as none of these and say as
+little on data have one such line at most."""
+
+_MOST_STATEMENTS, _MOST_OWN = 3, 1
+"""On data, on a page of something else, such as what a form asks for; and those by the site
+about itself, such as that it uses cookies. A policy says what is collected, used, passed on."""
+
+_LETTERS_EACH = 1_000
+"""Letters outside links for each statement on data. Policies have at least one in 700, but
+for some in languages of which we know few words; those are headed as policies."""
+
 _ONWARD = re.compile(
     r"<meta\b[^<>]{0,200}?http-equiv\s*=\s*[\"']?refresh\b[^<>]{0,200}?\burl\s*=", re.IGNORECASE
 )
@@ -51,6 +64,12 @@ class Page:
         headings = [block.text for block in self.clean.blocks if block.kind is Kind.HEADING]
         first = [block.text for block in self.clean.blocks[:1]]
         return tuple(" ".join(head.split()) for head in titles + headings[:_HEADINGS] + first)
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The title of the window, and all headings."""
+        headings = (block.text for block in self.clean.blocks if block.kind is Kind.HEADING)
+        return (*self.heads, *headings)
 
     @cached_property
     def kept(self) -> str:
@@ -81,6 +100,15 @@ class Page:
         """Whether a very short page says so anywhere, and nothing of what is done with data."""
         judged = self.length <= SHORT and not self.statements
         return judged and any(map(phrase.search, self.whole.splitlines()))
+
+    @cached_property
+    def is_of_something_else(self) -> bool:
+        """Whether no heading is that of a policy or of rules, and next to nothing is on data."""
+        most = min(_MOST_STATEMENTS, self.length // _LETTERS_EACH)
+        if self.length <= SHELL or self.statements > most:
+            return False
+        own = own_statements(self.kept)
+        return own <= _MOST_OWN and not any(map(phrases.LEGAL.search, self.titles))
 
 
 def _letters_outside_links(block: Block) -> int:
@@ -113,7 +141,10 @@ def page_moved(page: Page) -> bool:
 
 def page_not_found(page: Page) -> bool:
     """The site has no page at this address."""
-    return page.is_headed(phrases.NOT_FOUND) or page.says(phrases.NOT_FOUND)
+    if page.is_headed(phrases.NOT_FOUND) or page.says(phrases.NOT_FOUND):
+        return True
+    lines = page.kept.splitlines()
+    return page.is_of_something_else and any(map(phrases.NOT_FOUND.search, lines))
 
 
 def access_refused(page: Page) -> bool:
@@ -173,6 +204,17 @@ def gate(page: Page) -> bool:
 _OF_A_BANNER = 3
 
 
+def another_page(page: Page) -> bool:
+    """A page of the site on something else: its home page, a shop, a list of products.
+
+    Nothing on it is headed as a policy, terms or rules, and what stands there instead of
+    statements on data are the names of a site's pages.
+    """
+    lines = {" ".join(line.split()).casefold() for line in page.whole.splitlines()}
+    names = sum(bool(phrases.MENU.search(line)) for line in lines)
+    return page.is_of_something_else and names >= _MENU_NAMES
+
+
 def empty_shell(page: Page) -> bool:
     """A page that is made by its scripts, of which none has run, or in another browser."""
     if page.says(phrases.SCRIPTS) and page.length <= NOTE:
@@ -198,6 +240,7 @@ RULES: tuple[tuple[str, Callable[[Page], bool]], ...] = (
     ("log-in page", login_page),
     ("question before the page", gate),
     ("page without text", empty_shell),
+    ("another page of the site", another_page),
 )
 """What is held against a captured page, in this order: the reason, and the rule."""
 

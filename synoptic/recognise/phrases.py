@@ -99,7 +99,7 @@ erro interno
 NOT_FOUND = _any_of(r"""
 ^\W*404\W*$
 \berror\W*404\b
-\b404\b\W*(?:[-–|:]|error|not found|page|file)
+(?<![\d-])404\b(?!-\d)\W*(?:[-–|:]|error|not found|page|file)
 ^410 gone
 \bnot found\W*$
 \b(?:page|file|url|document|site) (?:was |is )?not found
@@ -254,6 +254,39 @@ POLICY = _any_of(r"""
 datenschutz|confidentialité|vie privée|privacidad|プライバシー|個人情報|隐私|конфиденциальн
 """)
 """A heading under which a short text on cookies is a policy and no banner."""
+
+LEGAL = _any_of(r"""
+privacy|cookie|polic(?:y|ies)|notice|statement|legal|terms|conditions|agreement|guidelines|rules
+disclaimer|copyright|code of conduct|accessibility|data protection|gdpr|your rights|imprint
+datenschutz|impressum|nutzungsbedingungen|\bagb\b|hinweise?\b
+confidentialité|vie privée|mentions légales|données|politique
+privacidad|aviso|términos|condiciones|política|datos
+informativa|termini|condizioni|dati personali
+termos|condições|dados pessoais
+gegevens|voorwaarden
+prywatno|regulamin|danych
+конфиденциальн|персональн|услови|правил
+プライバシー|個人情報|規約|方針|お知らせ
+隐私|隱私|条款|條款|政策|声明|개인정보|약관
+""")
+"""Titles of what a site publishes as rules, its own or the reader's."""
+
+MENU = _any_of(r"""
+^(?:home|homepage|shop|store|products|all products|services|solutions|industries|resources)$
+^(?:careers?|jobs|our team|team|press|press ?room|newsroom|press releases|news|blog|events)$
+^(?:investors?|investor relations|about|about us|contact|contact us|locations|partners)$
+^(?:log ?in|sign ?in|sign ?up|log in / register|register|join now|create (?:an )?account)$
+^(?:my account|account|(?:shopping )?(?:cart|bag|basket)|checkout|wish ?list|gift cards?)$
+^(?:add to (?:cart|bag|basket)|shop now|shop all|buy now|track (?:my |your )?orders?)$
+^(?:find a store|store locator|free trial|pricing|request a demo|get started|download)$
+^(?:learn more|read more|view (?:all|more)|see (?:all|more)|show more|load more|more)$
+^(?:skip to (?:main )?content|skip to main navigation|menu|toggle navigation|search|back to top)$
+^(?:subscribe|newsletter|support|help|customer service|faqs?|site ?map|calendar|sale|deals)$
+^(?:startseite|produkte|über uns|karriere|kontakt|warenkorb|anmelden|mein konto|suche|presse)$
+^(?:accueil|produits|à propos|carrières|panier|mon compte|se connecter|rechercher|presse)$
+^(?:inicio|productos|sobre nosotros|empleo|contacto|carrito|mi cuenta|iniciar sesión|buscar)$
+""")
+"""Names by which a site leads to its own pages, as the whole of a line."""
 
 _PLACES = (
     "argentina, australia, austria, belgique, belgium, belgië, brasil, brazil, bulgaria, canada, "

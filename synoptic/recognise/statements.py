@@ -70,6 +70,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )
 """By language: information on people, and what is done with it."""
 
+_SPEAKER = re.compile(
+    r"\b(?:we|us|our|wir|uns(?:er\w*)?|nous|notre|nos|nosotros|nuestr\w+|noi|nostr\w|nós|noss\w+"
+    r"|wij|ons|onze|my|nas|nasz\w*|мы|нас|наш\w*)\b|当社|弊社|私たち|我们|我們|우리|당사",
+    re.IGNORECASE,
+)
+
 _PATTERNS = tuple(
     (re.compile(what, re.IGNORECASE), re.compile(done, re.IGNORECASE)) for what, done in _WORDS
 )
@@ -83,8 +89,21 @@ def statements(text: str) -> int:
     >>> statements("The page you asked for was not found. Privacy policy")
     0
     """
-    sentences = _SENTENCES.split(_LAWS.sub("", text))
-    return sum(
-        any(what.search(sentence) and done.search(sentence) for what, done in _PATTERNS)
-        for sentence in sentences
-    )
+    return len(_stating(text))
+
+
+def own_statements(text: str) -> int:
+    """Count those of them in which whoever speaks names itself, where the language has a word.
+
+    >>> own_statements("We collect your name. Enter your e-mail address to receive news.")
+    1
+    """
+    return sum(bool(_SPEAKER.search(sentence)) for sentence in _stating(text))
+
+
+def _stating(text: str) -> list[str]:
+    return [
+        sentence
+        for sentence in _SENTENCES.split(_LAWS.sub("", text))
+        if any(what.search(sentence) and done.search(sentence) for what, done in _PATTERNS)
+    ]
