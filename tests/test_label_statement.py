@@ -84,8 +84,43 @@ def test_questions_and_exceptions_are_told() -> None:
     assert (meant(text).goes_back, meant(text, 1).goes_back) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Unless you agree:", True),
+        ("Except as set out below:", True),
+        ("Unless you agree, we do not sell data.", False),
+        ("We do the following:", False),
+    ],
+)
+def test_an_exception_that_breaks_off_goes_on(text: str, goes_on: bool) -> None:
+    assert meant(text).goes_on is goes_on
+
+
+def test_a_mark_after_the_sentence_is_none_of_its_own() -> None:
+    assert meant("Unless you agree. We do this: we sell data.").breaks[-1] == ""
+
+
+def test_the_rest_of_what_was_said_is_limited() -> None:
+    text = "Otherwise, we do not sell data."
+    found = meant(text)
+    assert found.is_limited(place(text, "sell"), found.conditions)
+
+
 def test_a_right_of_the_company_is_not_one_of_the_reader() -> None:
     own = "We reserve the right to remove any data."
     assert meant(own).is_own_right(place(own, "remove"))
+    for text in (
+        "The shop has the right to remove any data.",
+        "We may remove your data.",
+        "We will remove your data.",
+    ):
+        assert meant(text).is_own_right(place(text, "remove"))
+    for text in (
+        "Everyone has the right to remove data.",
+        "You also have the right to remove data.",
+        "We will remove data on request.",
+    ):
+        assert not meant(text).is_own_right(place(text, "remove"))
     asked = "We reserve the right to charge a fee, but you may remove data."
     assert not meant(asked).is_own_right(place(asked, "remove"))

@@ -11,149 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from synoptic.label import english
 from synoptic.label.cues import CueIndex, parse_cue
 from synoptic.text.sentences import Reading
 
 COMPANY, READER, OTHER, UNSAID = "company", "reader", "other", "unsaid"
 """Who acts; `UNSAID` where the sentence is passive or names nobody."""
 
-_NEGATIONS = frozenset(
-    ["not", "never", "no", "nor", "neither", "none", "cannot", "nobody", "nothing", "without"]
-)
-_CONTRACTED = frozenset(
-    [
-        "don",
-        "doesn",
-        "didn",
-        "won",
-        "can",
-        "couldn",
-        "isn",
-        "aren",
-        "wasn",
-        "haven",
-        "hasn",
-        "wouldn",
-    ]
-)
-_NO_DENIAL = frozenset(["only", "just", "limited", "longer", "merely", "necessarily", "matter"])
-"""After "not" or "no" these words say something else than no."""
-_TURNS = frozenset(["but", "however", "although", "though", "unless", "except", "yet", "whereas"])
-_JOINTS = frozenset(["and", "or", "but", "then", "so"])
-_PRONOUNS = frozenset(["we", "you", "they", "it"])
-
-_COMPANY = frozenset(["we", "company", "site", "website", "us"])
-_READERS = frozenset(
-    ["you", "user", "users", "member", "members", "customers", "visitors", "subscribers"]
-)
-_OTHERS = frozenset(
-    [
-        "they",
-        "parties",
-        "party",
-        "partners",
-        "partner",
-        "advertisers",
-        "vendors",
-        "sellers",
-        "companies",
-        "networks",
-        "providers",
-        "organizations",
-        "merchants",
-        "affiliates",
-        "subsidiaries",
-        "recipients",
-        "employers",
-    ]
-)
-_AUXILIARIES = frozenset(
-    [
-        "do",
-        "does",
-        "did",
-        "don",
-        "doesn",
-        "will",
-        "won",
-        "may",
-        "might",
-        "can",
-        "cannot",
-        "could",
-        "shall",
-        "should",
-        "must",
-        "have",
-        "has",
-        "had",
-        "never",
-        "not",
-        "also",
-        "currently",
-        "neither",
-        "reserve",
-        "agree",
-    ]
-)
-_PASSIVE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
-
-_SUPPOSES = (
-    *("if", "whether", "whenever", "should we", "in the event", "to the extent", "how"),
-    *("right|rights|ability to", "right|rights|ability ... not", "request|requests|requesting"),
-    *("ask|asks|asking|direct|directs|instruct|tell us|that|to", "opt|opting|opted out"),
-    *(
-        "informed of",
-        "defines|define|defined as",
-        "definition of",
-        "considered|deemed|constitute|constitutes a?",
-    ),
-    *("wish|want|would like", "learn|know about|more|what|that", "attempt|attempts to"),
-    *("information about", "list of ... categories"),
-)
-"""What follows is asked for, supposed or spoken of, and not said to be so."""
-
-_CONDITIONS = (
-    *("unless", "except", "excepting", "exception|exceptions", "other than", "aside|apart from"),
-    "without ... consent|permission|approval|authorization|authorisation|authority|agreement",
-    *("without asking|notifying|informing|first", "without ... knowledge|notice|opt"),
-    "with|by|upon|on|have|has|given|obtain your|the|prior|express|explicit ... consent|permission",
-    *("with|on consent|permission", "only with|if|as|for|to|when|where|in|those", "only after|by"),
-    "you|user|users|members consent|consents|agree|opt|opts|request|requested|authorize",
-    "as ... described|disclosed|outlined|specified|stated|provided|permitted|required|explained",
-    *("as set|listed|noted|indicated|expressly", "described|outlined|disclosed|listed above|below"),
-    *("where|when|if permitted|required|allowed", "subject to", "to the extent", "until"),
-    *("reserve the right", "in connection with", "in the case|event of"),
-)
-"""What makes it depend on something: an exception, a consent, another place of the text."""
-
-_SCOPES = (
-    *("for|exchange ... money|monetary|compensation|cash|consideration", "for profit"),
-    *(
-        "for ... financial|monetary|commercial gain|purposes|consideration",
-        "monetary consideration",
-    ),
-    "for ... marketing|promotional|advertising purposes|purpose|use|uses|efforts|offers",
-    *("in our ... program|programs|programme", "beyond|outside ... scope", "as part of"),
-    *("resident|residents of", "california|nevada|virginia|eu|eea residents|resident|consumers"),
-    *(
-        "as that term",
-        "as defined",
-        "are|is|term defined",
-        "within the meaning",
-        "under the ccpa|definition",
-    ),
-    *("not affiliated", "unaffiliated|nonaffiliated", "non affiliated"),
-)
-"""What says it of a part only: a price, a purpose, a programme, a place, a definition."""
-
-_REFUSALS = frozenset(["without", "cannot", "unable", "impossible", "not"])
-_KEEPS = frozenset(["reserve", "reserves", "retain", "retains"])
-_ASKED = frozenset(["request", "requests", "ask", "upon"])
-_BEFORE_DO = frozenset(["and", "also", "inc", "who", "generally", "currently", "hereby"])
-_OPENS_EXCEPTION = frozenset(
-    ["however", "but", "except", "unless", "notwithstanding", "otherwise", "instead"]
-)
 _QUOTED = re.compile(r"[\"“‘«]([^\"“”’»]{6,80})[\"”’»]")
 _BREAK = re.compile(r"[,;:()\u2013\u2014]")
 
@@ -170,6 +34,8 @@ class Statement:
     """It is a question, and answers nothing."""
     goes_back: bool
     """It begins with "however", "except", …: it limits the sentence before."""
+    goes_on: bool
+    """It begins with "unless", "except", … and breaks off at a colon: it limits what follows."""
     denied: frozenset[int]
     """Words in the reach of a negation."""
     supposed: frozenset[int]
@@ -193,8 +59,8 @@ class Statement:
         anew = [
             at
             for at in range(place + 1, self.last - 1)
-            if self.words[at - self.first] in _JOINTS
-            and self.words[at - self.first + 1] in _PRONOUNS
+            if self.words[at - self.first] in english.JOINTS
+            and self.words[at - self.first + 1] in english.PRONOUNS
             and self.breaks[at - self.first - 1]
         ]
         end = anew[0] if anew else self.last
@@ -203,32 +69,48 @@ class Statement:
     def refuses(self, place: int) -> bool:
         """Tell whether what the word at `place` says is refused just before: "you may not …"."""
         at = place - self.first
-        return bool(_REFUSALS & set(self.words[max(at - 4, 0) : at]))
+        return bool(english.REFUSALS & set(self.words[max(at - 4, 0) : at]))
 
     def is_own_right(self, place: int) -> bool:
-        """Tell whether the company keeps it as a right of its own: "we reserve the right to …"."""
+        """Tell whether the company keeps it as a right of its own.
+
+        "We reserve the right to delete …", "the company has the right to …", "we may …".
+        """
         before = self.words[: place - self.first]
         for at in range(len(before) - 1, -1, -1):
-            if before[at] in _READERS or before[at] in _ASKED:
+            if before[at] in english.READERS or before[at] in english.ASKED:
                 return False
-            if before[at] in _KEEPS:
-                return not (_READERS & {*before[max(at - 2, 0) : at]} or _ASKED & {*self.words})
+            if self._may_do(at):
+                return not english.ASKED & {*self.words}
+            if before[at] in english.KEEPS:
+                return not (
+                    english.READERS & {*before[max(at - 2, 0) : at]}
+                    or english.ASKED & {*self.words}
+                )
         return False
+
+    def _may_do(self, at: int) -> bool:
+        """Tell whether word `at` of the sentence says that the company is free to do it."""
+        following = self.words[at + 1 : at + 4]
+        if self.words[at] in english.COMPANY and english.MAY & {*following[:1]}:
+            return True
+        is_right = self.words[at] in english.OWNS and following == ("the", "right", "to")
+        return is_right and not english.READERS & {*self.words[max(at - 3, 0) : at]}
 
     def is_done_to(self, place: int) -> bool:
         """Tell whether it is said in the passive: "may be sold"."""
         at = place - self.first
-        return bool(_PASSIVE & set(self.words[max(at - 4, 0) : at]))
+        return bool(english.PASSIVE & set(self.words[max(at - 4, 0) : at]))
 
     def actor(self, place: int) -> str:
         """Return who does what the word at `place` says: the nearest subject before it."""
         words = self.words[: place - self.first]
-        back = [word for word in words[-4:] if word not in _NEGATIONS]
-        if _PASSIVE & set(back[-3:]) and not _PRONOUNS & set(back[-2:]):
+        back = [word for word in words[-4:] if word not in english.NEGATIONS]
+        if english.PASSIVE & set(back[-3:]) and not english.PRONOUNS & set(back[-2:]):
             return UNSAID
         following = (*words[1:], self.words[place - self.first])
         for at in range(len(words) - 1, -1, -1):
-            if following[at] in _AUXILIARIES or at == len(words) - 1:
+            if following[at] in english.AUXILIARIES or at == len(words) - 1:
                 actor = _actor(words[at])
                 if actor != UNSAID:
                     return actor
@@ -236,7 +118,11 @@ class Statement:
 
 
 def _actor(word: str) -> str:
-    for actor, table in ((COMPANY, _COMPANY), (READER, _READERS), (OTHER, _OTHERS)):
+    for actor, table in (
+        (COMPANY, english.COMPANY),
+        (READER, english.READERS),
+        (OTHER, english.OTHERS),
+    ):
         if word in table:
             return actor
     return UNSAID
@@ -263,12 +149,16 @@ def statement(text: str, reading: Reading, first: int, last: int) -> Statement:
         first=first,
         last=last,
         asks=_asks(text, reading, last),
-        goes_back=bool(words) and words[0] in _OPENS_EXCEPTION,
+        goes_back=bool(words) and words[0] in english.OPENS_EXCEPTION,
+        goes_on=bool(words) and words[0] in english.OPENS_LIMIT and breaks[-1] == ":",
         denied=_moved(_denied(words, breaks), first),
         supposed=_moved(_supposed(words, breaks), first),
         named=frozenset(_named(text, reading, first, last, breaks)),
-        conditions=_places(_CONDITIONS, words, first),
-        scopes=_places(_SCOPES, words, first),
+        conditions=(
+            *((first,) if words[:1] and words[0] in english.OPENS_REST else ()),
+            *_places(english.CONDITIONS, words, first),
+        ),
+        scopes=_places(english.SCOPES, words, first),
         breaks=tuple(breaks),
         words=tuple(words),
     )
@@ -284,7 +174,8 @@ def _moved(places: Iterable[int], by: int) -> frozenset[int]:
 
 def _breaks(text: str, reading: Reading, first: int, last: int) -> list[str]:
     """Return the first mark that parts each word from the one after it, "" for none."""
-    ends = [*(start for start, _ in reading.spans[first + 1 : last]), len(text)]
+    starts = [start for start, _ in reading.spans[first + 1 : last + 1]]
+    ends = starts if len(starts) == last - first else [*starts, len(text)]
     parts = zip(reading.spans[first:last], ends, strict=False)
     found = (_BREAK.search(text, end, following) for (_, end), following in parts)
     return [match.group() if match else "" for match in found]
@@ -300,22 +191,24 @@ def _denied(words: Sequence[str], breaks: Sequence[str]) -> Iterable[int]:
     denies = False
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
-        if word in _TURNS or (word in _PRONOUNS and before in _JOINTS):
+        if word in english.TURNS or (word in english.PRONOUNS and before in english.JOINTS):
             denies = False
         if denies:
             yield at
-        if word in _NEGATIONS or (word == "t" and before in _CONTRACTED):
+        if word in english.NEGATIONS or (word == "t" and before in english.CONTRACTED):
             following = words[at + 1] if at + 1 < len(words) else ""
-            denies = following not in _NO_DENIAL and (word != "without" or following[-3:] == "ing")
+            denies = following not in english.NO_DENIAL and (
+                word != "without" or following[-3:] == "ing"
+            )
         if breaks[at] in (";", ":"):
             denies = False
 
 
 def _supposed(words: Sequence[str], breaks: Sequence[str]) -> Iterable[int]:
     """Give the words after a request or an "if" up to a comma with a new subject behind it."""
-    for _, _, end in _index(_SUPPOSES).find(words):
+    for _, _, end in _index(english.SUPPOSES).find(words):
         for at in range(end, len(words)):
-            if breaks[at - 1] and (words[at] in _PRONOUNS or breaks[at - 1] in ";:"):
+            if breaks[at - 1] and (words[at] in english.PRONOUNS or breaks[at - 1] in ";:"):
                 break
             yield at
 
@@ -345,7 +238,7 @@ def _is_order(text: str, reading: Reading, at: int, first: int) -> bool:
     before = reading.words[at - 1] if at > first else ""
     if "my" in reading.words[at : at + 8] or _is_capital(text, reading, at + 1):
         return True
-    return before not in _COMPANY | _READERS | _OTHERS | _BEFORE_DO
+    return before not in english.COMPANY | english.READERS | english.OTHERS | english.BEFORE_DO
 
 
 def _is_capital(text: str, reading: Reading, at: int) -> bool:
