@@ -11,6 +11,7 @@ from label_documents import clause, document
 from synoptic.errors import FaultsError
 from synoptic.label.facts import check_fact_examples, facts_of
 from synoptic.label.questions import FactsTaxonomy, load_facts
+from synoptic.label.said import answers_in
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import Fact, StatedDate
@@ -37,6 +38,10 @@ def taxonomy() -> Taxonomy:
 def facts(*texts: str, dates: tuple[StatedDate, ...] = ()) -> list[Fact]:
     policy = document(*(clause(place, text) for place, text in enumerate(texts)), dates=dates)
     return list(facts_of(policy, tag_document(policy, taxonomy()), questions()))
+
+
+def tags_of(text: str) -> list[str]:
+    return [tag.topic for tag in tag_document(document(clause(0, text)), taxonomy())]
 
 
 def answer(question: str, *texts: str) -> tuple[str, str | int | None]:
@@ -94,6 +99,42 @@ def test_silence_is_never_an_answer() -> None:
 )
 def test_answers(question: str, text: str, expected: tuple[str, str | int | None] | None) -> None:
     assert answer(question, text) == (expected or ("nothing-found", None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unless you agree:\nWe do not sell your personal information to anybody.",
+        "We do not sell your personal information to anybody. However, we lend our list.",
+    ],
+)
+def test_a_sentence_beside_it_limits_a_no(text: str) -> None:
+    found = next(fact for fact in facts(text) if fact.question == "sells-data")
+    assert (found.state, found.quote) == ("conditional", text)
+
+
+def test_the_words_that_open_a_list_limit_a_no() -> None:
+    item = "we do not sell your personal information;"
+    states = {
+        lead_in: {
+            said.state
+            for said in answers_in(item, questions(), None, lead_in)
+            if questions().questions[said.question].slug == "sells-data"
+        }
+        for lead_in in ("", "We promise that:", "Unless you tell us otherwise:")
+    }
+    assert list(states.values()) == [{"no"}, {"no"}, {"conditional"}]
+
+
+def test_plain_words_answer_in_a_clause_of_any_topic() -> None:
+    text = "Users can change their registration data, and the cookies stay."
+    assert not [tag for tag in tags_of(text) if tag == "access"]
+    assert answer("right-correct", text) == ("yes", None)
+
+
+def test_another_period_is_no_value() -> None:
+    text = "We keep your account data until you leave. A report takes us at most 30 days."
+    assert answer("retention-period", text) == ("conditional", None)
 
 
 def test_yes_and_no_in_one_policy_are_both_given() -> None:

@@ -6,7 +6,7 @@ state, or nothing. Promise: `no` only where the denial is flat and general.
 
 from collections.abc import Sequence
 
-from synoptic.label.questions import ASIDE, GENERAL, NARROW, NOT_YES, OBJECT, Answer
+from synoptic.label.questions import NOT_YES, Answer
 from synoptic.label.statement import COMPANY, OTHER, READER, Statement
 
 
@@ -23,13 +23,11 @@ def deed_state(
         found: All cues of the question in it.
 
     """
-    roles = {answer.role for answer, _, _ in found}
-    if OBJECT not in roles or ASIDE in roles:
+    stops_a_yes = any(answer.role == NOT_YES for answer, _, _ in found)
+    if stops_a_yes and not _denies(sentence, deeds):
         return ""
-    is_narrow = NARROW in roles and GENERAL not in roles
     states = (_state(sentence, place) for _, place, _ in deeds)
-    state = next((state for state in states if state), "")
-    return "" if is_narrow or (NOT_YES in roles and not _denies(sentence, deeds)) else state
+    return next((state for state in states if state), "")
 
 
 def _denies(sentence: Statement, deeds: Sequence[tuple[Answer, int, int]]) -> bool:

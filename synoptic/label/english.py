@@ -1,6 +1,6 @@
 """The English words by which a sentence is read; tables for people to read and change.
 
-All lower case, as `label.sentences` parts them: "don't" is "don" and "t". The
+All lower case, as `text.sentences` parts them: "don't" is "don" and "t". The
 cues among them are written as in `taxonomy/topics.yml`.
 """
 

@@ -6,38 +6,19 @@ where a sentence says no; each quote is an exact part of its clause; where one
 policy says yes and no, both facts follow one another.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from synoptic.errors import FaultsError, SettingError, TaxonomyError
-from synoptic.label.deeds import deed_state
-from synoptic.label.questions import CONDITION, DEED, UNLESS, Answer, FactsTaxonomy, Question
-from synoptic.label.statement import READER, Statement, statement
-from synoptic.label.values import number_in, period_in
+from synoptic.label.questions import FactsTaxonomy, Question
+from synoptic.label.said import Said, answers_in
 from synoptic.model import Clause, Document, Fact, Tag
-from synoptic.text.sentences import Reading, quote, read, sentence_places
+from synoptic.text.sentences import quote
 
 NOTHING_FOUND = "nothing-found"
 NOT_READ = "not-read"
 
 OPPOSITE = {"yes": "no", "no": "yes"}
-
-_Match = tuple[Answer, int, int]
-"""A cue found: what it stands for, its first word, the word after its last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What one sentence answers to one question."""
-
-    question: int
-    """Place of the question in the taxonomy."""
-    state: str
-    value: str | int | None
-    spans: tuple[tuple[int, int], ...]
-    """The cue that says it and, in the next sentence, what limits it, in characters of the text."""
-    cues: int
-    """How many cues of that state the sentence has."""
 
 
 def facts_of(
@@ -56,7 +37,8 @@ def facts_of(
         topics.setdefault(tag.clause, set()).add(tag.topic)
     heard: dict[int, list[tuple[Said, Clause]]] = {}
     for clause in document.clauses:
-        for said in answers_in(clause.text, facts_taxonomy, topics.get(clause.id, set())):
+        here = topics.get(clause.id, set())
+        for said in answers_in(clause.text, facts_taxonomy, here, clause.lead_in):
             heard.setdefault(said.question, []).append((said, clause))
     return tuple(
         fact
@@ -85,101 +67,6 @@ def facts_unread(document: Document, facts_taxonomy: FactsTaxonomy) -> tuple[Fac
         fact if fact and fact.quote else Fact(question=question.slug, state=NOT_READ)
         for question, fact in dated
     )
-
-
-def answers_in(text: str, facts_taxonomy: FactsTaxonomy, topics: set[str] | None) -> Iterator[Said]:
-    """Give what each sentence of a text answers, in the order of the text.
-
-    Args:
-        text: The words of one clause.
-        facts_taxonomy: The questions.
-        topics: The topics of the clause; None to ask all questions regardless of topics.
-
-    """
-    reading = read(text)
-    found = [
-        (facts_taxonomy.answers[cue], start, end)
-        for cue, start, end in facts_taxonomy.index.find(reading.words)
-    ]
-    places = sentence_places(reading) if found else []
-    for (first, last), following in zip(places, [*places[1:], None], strict=False):
-        here = [match for match in found if first <= match[1] < last]
-        asked = sorted({answer.question for answer, _, _ in here if answer.question >= 0})
-        if not asked:
-            continue
-        sentence = statement(text, reading, first, last)
-        for place in asked:
-            question = facts_taxonomy.questions[place]
-            if topics is None or not question.topics or topics & set(question.topics):
-                said = _said(question, place, here, reading, sentence)
-                if said is not None:
-                    yield _limited(said, text, reading, following)
-
-
-def _limited(said: Said, text: str, reading: Reading, following: tuple[int, int] | None) -> Said:
-    """Make a no conditional where the next sentence takes it back: "However, …"."""
-    if said.state != "no" or following is None or following[0] >= following[1]:
-        return said
-    if not statement(text, reading, *following).goes_back:
-        return said
-    return replace(said, state="conditional", spans=(*said.spans, reading.spans[following[0]]))
-
-
-def _said(
-    question: Question,
-    place: int,
-    here: Sequence[_Match],
-    reading: Reading,
-    sentence: Statement,
-) -> Said | None:
-    """Return what one sentence answers to one question, None if nothing."""
-    if sentence.asks:
-        return None
-    open_ = _not_hidden([match for match in here if match[0].question == place])
-    for role in question.order:
-        matches = [match for match in open_ if match[0].role == role]
-        if question.actor and role == "yes":
-            matches = [match for match in matches if _is_granted(match, question.actor, sentence)]
-        state = deed_state(sentence, matches, open_) if role == DEED else role
-        if not matches or not state:
-            continue
-        _, start, end = matches[0]
-        value = _value(question, open_, reading.words[start : sentence.last])
-        if value is None and question.needs_value:
-            return None
-        conditional = any(answer.role == CONDITION for answer, _, _ in here)
-        if state == "yes" and question.conditions and conditional:
-            state = "conditional"
-        span = (reading.spans[start][0], reading.spans[end - 1][1])
-        return Said(place, state, value, (span,), len(matches))
-    return None
-
-
-def _is_granted(match: _Match, actor: str, sentence: Statement) -> bool:
-    """Tell whether it may be done: neither refused nor, if the reader's, kept by the company."""
-    _, start, _ = match
-    return not sentence.refuses(start) and not (actor == READER and sentence.is_own_right(start))
-
-
-def _not_hidden(matches: Sequence[_Match]) -> list[_Match]:
-    """Leave out the matches that touch words of `unless`."""
-    hidden = [(first, last) for answer, first, last in matches if answer.role == UNLESS]
-    return [
-        match
-        for match in matches
-        if not any(match[1] < last and first < match[2] for first, last in hidden)
-    ]
-
-
-def _value(question: Question, found: Sequence[_Match], words: Sequence[str]) -> str | int | None:
-    if question.value == "number":
-        return number_in(words, question.least, question.most)
-    if question.value == "period":
-        return period_in(words)
-    if question.value == "names":
-        names = {answer.role.removeprefix("name:") for answer, _, _ in found if ":" in answer.role}
-        return ", ".join(sorted(names)) or None
-    return None
 
 
 def _facts(

@@ -21,11 +21,15 @@ STATES = ("yes", "no", "conditional")
 VALUES = ("", "number", "period", "names", "amended")
 
 UNLESS = "unless"
+ANYWHERE = "anywhere"
+"""Words that say yes so plainly that they are read in clauses of any topic."""
 DEED = "deed"
 """An act of the company: the reading of its sentence says whether it is a yes, a no or neither."""
-OBJECT, ASIDE, NARROW, GENERAL, NOT_YES = "object", "aside", "narrow", "general", "not_yes"
-"""What else stands in the sentence of a deed: what it is done to, another matter, a part
-of the object only, the whole of it, and what keeps a yes from being one."""
+OBJECT, ASIDE, NARROW, GENERAL = "object", "aside", "narrow", "general"
+"""What else stands in the sentence: what it must be about, another matter, a part of the
+matter only, the whole of it."""
+NOT_YES = "not_yes"
+"""What keeps a deed from being done."""
 CONDITION = "condition"
 
 
@@ -64,6 +68,8 @@ class Question:
     needs_value: bool
     conditions: bool
     """Whether the common conditions turn a ``yes`` into ``conditional``."""
+    has_object: bool
+    """Whether a sentence must hold a cue under ``object``."""
     actor: str
     """Whose right or act it is: ``reader``, ``company``, or empty where it does not matter."""
     examples: tuple[FactExample, ...]
@@ -160,7 +166,7 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
     entry = reader.mapping(node, ("slug", "title", "question"), _OPTIONAL)
     order = []
     for state, listed in reader.entries(entry["answers"]) if "answers" in entry else ():
-        if state not in (*STATES, DEED):
+        if state not in (*STATES, DEED, ANYWHERE):
             reader.fault(listed, f"there is no state {state!r}", hint=f"one of {', '.join(STATES)}")
         cues.add(place, state, listed)
         order.append(state)
@@ -183,6 +189,7 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
         most=int(reader.number(entry.get("most"))),
         needs_value=reader.text(entry.get("needs_value")) == "true",
         conditions=reader.text(entry.get("conditions")) == "true",
+        has_object=OBJECT in entry,
         actor=_actor(reader, entry.get("actor")),
         examples=_examples(reader, entry.get("examples")),
     )

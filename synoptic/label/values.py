@@ -35,12 +35,17 @@ def period_in(words: Sequence[str]) -> str | None:
     """
     for place, word in enumerate(words):
         unit = word.removesuffix("s")
-        if unit in UNITS:
+        if is_unit(word):
             before = [_number(earlier) for earlier in words[max(place - 2, 0) : place]]
             number = next((number for number in reversed(before) if number is not None), None)
             if number is not None:
                 return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
     return None
+
+
+def is_unit(word: str) -> bool:
+    """Tell whether a lower-case word is a unit of time."""
+    return word.removesuffix("s") in UNITS
 
 
 def _number(word: str) -> int | None:

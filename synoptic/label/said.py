@@ -1,0 +1,202 @@
+"""What each sentence of a text answers to the questions of the label.
+
+Comes in: the words of one clause, its topics and its lead-in, and the questions.
+Goes out: a `Said` for every question that a sentence answers. Promise: `no` only
+where neither the sentence nor one beside it limits what is denied.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from synoptic.label.deeds import deed_state
+from synoptic.label.questions import (
+    ANYWHERE,
+    ASIDE,
+    CONDITION,
+    DEED,
+    GENERAL,
+    NARROW,
+    OBJECT,
+    UNLESS,
+    Answer,
+    FactsTaxonomy,
+    Question,
+)
+from synoptic.label.statement import READER, Statement, statement
+from synoptic.label.values import is_unit, number_in, period_in
+from synoptic.text.sentences import Reading, read, sentence_places
+
+_BESIDE = 3
+"""Words beside a cue whose period is its own: "stored for a limited time (24 hours)"."""
+
+_IN_ANY_CLAUSE = (ANYWHERE, ASIDE, NARROW, GENERAL, OBJECT, UNLESS, CONDITION)
+"""The cues that are read in a clause that carries none of the topics of the question."""
+
+_Match = tuple[Answer, int, int]
+"""A cue found: what it stands for, its first word, the word after its last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one sentence answers to one question."""
+
+    question: int
+    """Place of the question in the taxonomy."""
+    state: str
+    value: str | int | None
+    spans: tuple[tuple[int, int], ...]
+    """The cue that says it and what limits it beside it, in characters of the text."""
+    cues: int
+    """How many cues of that state the sentence has."""
+
+
+def answers_in(
+    text: str, facts_taxonomy: FactsTaxonomy, topics: set[str] | None, lead_in: str = ""
+) -> Iterator[Said]:
+    """Give what each sentence of a text answers, in the order of the text.
+
+    Args:
+        text: The words of one clause.
+        facts_taxonomy: The questions.
+        topics: The topics of the clause; None to ask all questions regardless of topics.
+        lead_in: The sentence that opens the list the clause stands in.
+
+    """
+    reading = read(text)
+    found = [
+        (facts_taxonomy.answers[cue], start, end)
+        for cue, start, end in facts_taxonomy.index.find(reading.words)
+    ]
+    places = sentence_places(reading) if found else []
+    for number, (first, last) in enumerate(places):
+        here = [match for match in found if first <= match[1] < last]
+        asked = sorted({answer.question for answer, _, _ in here if answer.question >= 0})
+        if not asked:
+            continue
+        sentence = statement(text, reading, first, last)
+        for place in asked:
+            question = facts_taxonomy.questions[place]
+            is_open = topics is None or not question.topics or topics & set(question.topics)
+            heard = here if is_open else [one for one in here if one[0].role in _IN_ANY_CLAUSE]
+            said = _said(question, place, heard, reading, sentence)
+            if said is not None:
+                yield _limited(said, text, reading, places, number, lead_in)
+
+
+def _limited(
+    said: Said,
+    text: str,
+    reading: Reading,
+    places: Sequence[tuple[int, int]],
+    number: int,
+    lead_in: str,
+) -> Said:
+    """Make a no conditional where the sentence before or after it, or the lead-in, limits it.
+
+    "Unless you agree: we do not sell data." "We do not sell data. However, …"
+    """
+    if said.state != "no":
+        return said
+    before = [place for place in places[max(number - 1, 0) : number] if place[0] < place[1]]
+    after = [place for place in places[number + 1 : number + 2] if place[0] < place[1]]
+    limits = [place for place in before if statement(text, reading, *place).goes_on]
+    limits += [place for place in after if statement(text, reading, *place).goes_back]
+    if not limits and not (number == 0 and _opens_with_a_limit(lead_in)):
+        return said
+    spans = (*said.spans, *(reading.spans[first] for first, _ in limits))
+    return replace(said, state="conditional", spans=spans)
+
+
+def _opens_with_a_limit(lead_in: str) -> bool:
+    reading = read(lead_in)
+    places = [place for place in sentence_places(reading) if place[0] < place[1]]
+    return bool(places) and statement(lead_in, reading, *places[-1]).goes_on
+
+
+def _said(
+    question: Question,
+    place: int,
+    here: Sequence[_Match],
+    reading: Reading,
+    sentence: Statement,
+) -> Said | None:
+    """Return what one sentence answers to one question, None if nothing."""
+    if sentence.asks:
+        return None
+    open_ = _not_hidden([match for match in here if match[0].question == place])
+    if _is_aside(question, {answer.role for answer, _, _ in open_}):
+        return None
+    for role in question.order:
+        matches = [match for match in open_ if match[0].role == role]
+        if role == ANYWHERE:
+            role = "yes"
+        if question.actor and role == "yes":
+            matches = [match for match in matches if _is_granted(match, question.actor, sentence)]
+        if question.value == "period" and role == "yes":
+            matches = [match for match in matches if _has_period(match, sentence)]
+        state = deed_state(sentence, matches, open_) if role == DEED else role
+        if not matches or not state:
+            continue
+        value = _value(question, open_, matches[0], sentence)
+        _, start, end = matches[0]
+        if value is None and question.needs_value:
+            return None
+        conditional = any(answer.role == CONDITION for answer, _, _ in here)
+        if state == "yes" and question.conditions and conditional:
+            state = "conditional"
+        span = (reading.spans[start][0], reading.spans[end - 1][1])
+        return Said(place, state, value, (span,), len(matches))
+    return None
+
+
+def _is_aside(question: Question, roles: set[str]) -> bool:
+    """Tell whether a sentence speaks of another matter, or of a part of this one only."""
+    return (
+        (question.has_object and OBJECT not in roles)
+        or ASIDE in roles
+        or (NARROW in roles and GENERAL not in roles)
+    )
+
+
+def _is_granted(match: _Match, actor: str, sentence: Statement) -> bool:
+    """Tell whether it may be done: neither refused nor, if the reader's, kept by the company."""
+    _, start, _ = match
+    return not sentence.refuses(start) and not (actor == READER and sentence.is_own_right(start))
+
+
+def _not_hidden(matches: Sequence[_Match]) -> list[_Match]:
+    """Leave out the matches that touch words of `unless`."""
+    hidden = [(first, last) for answer, first, last in matches if answer.role == UNLESS]
+    return [
+        match
+        for match in matches
+        if not any(match[1] < last and first < match[2] for first, last in hidden)
+    ]
+
+
+def _has_period(match: _Match, sentence: Statement) -> bool:
+    """Tell whether a unit of time in a cue has its number: "store hours" has not."""
+    _, start, end = match
+    words = sentence.words[start - sentence.first : end - sentence.first]
+    return not any(is_unit(word) for word in words) or _period(match, sentence) is not None
+
+
+def _period(match: _Match, sentence: Statement) -> str | None:
+    """Return the period that the words of a cue name, and those right beside them."""
+    _, start, end = match
+    first, last = start - sentence.first, end - sentence.first
+    return period_in(sentence.words[max(first - _BESIDE, 0) : last + _BESIDE])
+
+
+def _value(
+    question: Question, found: Sequence[_Match], match: _Match, sentence: Statement
+) -> str | int | None:
+    if question.value == "number":
+        words = sentence.words[match[1] - sentence.first :]
+        return number_in(words, question.least, question.most)
+    if question.value == "period":
+        return _period(match, sentence)
+    if question.value == "names":
+        names = {answer.role.removeprefix("name:") for answer, _, _ in found if ":" in answer.role}
+        return ", ".join(sorted(names)) or None
+    return None
