@@ -3,15 +3,20 @@
 The library calls are those of the command line:
 
     from synoptic import clean, redline, tag
+
+These, with `__version__`, are what other programs may rely on. All modules below this
+package are its inside, and may change with any version.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from synoptic.version import __version__
+
 if TYPE_CHECKING:
     from synoptic.api import clean, redline, tag
 
-__all__ = ["clean", "redline", "tag"]
+__all__ = ["__version__", "clean", "redline", "tag"]
 
 
 def __getattr__(name: str) -> Any:

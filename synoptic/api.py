@@ -6,6 +6,7 @@ from pathlib import Path
 
 from synoptic.cleaning import clean_capture
 from synoptic.compare.collate import collate
+from synoptic.corpus.taxonomy_files import SHIPPED, TOPICS, read_setting
 from synoptic.formats.read import read
 from synoptic.label.decide import topics_of
 from synoptic.label.tag import opp115_of, tag_document
@@ -15,8 +16,6 @@ from synoptic.segment import segment
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.site.redline_markdown import redline_markdown
 from synoptic.text.languages import is_known, is_legible, language_of
-
-TAXONOMY = Path(__file__).parent.parent / "taxonomy"
 
 Record = dict[str, object]
 """One line of `tag`: id, text, topics, opp115, evidence."""
@@ -41,7 +40,7 @@ def tag(
     headings: Sequence[str] = (),
     *,
     language: str | None = None,
-    taxonomy: Path = TAXONOMY,
+    taxonomy: Path = SHIPPED,
 ) -> Record:
     """Return the topics of one paragraph; none if it is in a language without cues.
 
@@ -84,7 +83,7 @@ def segmented(data: bytes, name: str) -> Document:
     return segment(capture, clean_capture(capture))
 
 
-def tag_clauses(data: bytes, *, name: str = "", taxonomy: Path = TAXONOMY) -> list[Record]:
+def tag_clauses(data: bytes, *, name: str = "", taxonomy: Path = SHIPPED) -> list[Record]:
     """Return the topics of every clause of one document, in the order of the text.
 
     Raises:
@@ -106,8 +105,8 @@ def tag_clauses(data: bytes, *, name: str = "", taxonomy: Path = TAXONOMY) -> li
 @cache
 def taxonomy_at(folder: Path) -> Taxonomy:
     """Load the taxonomy of a folder, once."""
-    path = folder / "topics.yml"
-    return load_taxonomy(path.read_text(encoding="utf-8"), str(path))
+    path = folder / TOPICS
+    return load_taxonomy(read_setting(path), str(path))
 
 
 def _record(evidence: Sequence[Evidence], taxonomy: Taxonomy) -> Record:

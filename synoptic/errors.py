@@ -147,6 +147,12 @@ class SettingError(CorpusError):
     code = "setting"
 
 
+class UsageError(SettingError):
+    """The command line has a word that no command or option knows, or lacks one."""
+
+    code = "usage"
+
+
 class ManifestError(SettingError):
     """The manifest says something that the corpus does not know or have."""
 

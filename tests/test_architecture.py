@@ -16,7 +16,7 @@ MODULES = {
 LIBRARY = sorted(set(MODULES) - {"synoptic"})
 
 FLOORS = (
-    {"errors"},
+    {"errors", "version"},
     {"model"},
     {"text"},
     {"formats"},

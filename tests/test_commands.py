@@ -193,15 +193,9 @@ def test_explain_tells_what_became_of_everything(command: CommandLine, policy: P
     assert source == kept + removed
 
 
-def test_help_is_given(command: CommandLine) -> None:
-    for name in ("clean", "tag", "explain", "verify", "build", "redline"):
-        done = command(name, "--help")
-        assert (done.status, name in done.out) == (0, True)
-    assert command("--help").status == 0
-
-
 def test_the_package_gives_its_calls_and_no_others() -> None:
-    assert {"clean", "tag"} <= set(synoptic.__all__)
+    assert set(synoptic.__all__) == {"__version__", "clean", "redline", "tag"}
+    assert all(getattr(synoptic, name) for name in synoptic.__all__)
     with pytest.raises(AttributeError, match="sing"):
         synoptic.sing  # noqa: B018
 
@@ -210,3 +204,14 @@ def test_build_corpus_is_a_door_and_no_house() -> None:
     text = (ROOT / "build_corpus.py").read_text(encoding="utf-8")
 
     assert len([line for line in text.splitlines() if line.strip()]) <= 8
+
+
+@pytest.mark.parametrize("name", ["tag", "explain", "review"])
+def test_a_taxonomy_that_is_not_there_is_an_unusable_setting(
+    command: CommandLine, policy: Path, name: str
+) -> None:
+    done = command(name, policy, "--taxonomy", policy.parent / "nowhere")
+
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{policy.parent / 'nowhere'}")
+    assert "[setting]\n" in done.err

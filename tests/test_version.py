@@ -1,16 +1,27 @@
 """One version, wherever it is written."""
 
-import tomllib
-from pathlib import Path
+import re
 
-from synoptic.build.document import VERSION
+from archives import ROOT, Archive, CommandLine
 
-ROOT = Path(__file__).parent.parent
+from synoptic import __version__
 
 
-def test_the_version_of_the_program_is_that_of_the_project() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["version"] == VERSION
+def test_the_command_line_tells_it(command: CommandLine) -> None:
+    done = command("--version")
+
+    assert (done.status, done.out, done.err) == (0, f"synoptic {__version__}\n", "")
+
+
+def test_the_data_tell_it(archive: Archive) -> None:
+    archive.build()
+    (rules,) = {policy["rules"] for policy in archive.data("policies.json")["policies"]}
+
+    assert re.fullmatch(rf"{re.escape(__version__)}\+[0-9a-f]{{8}}", rules)
+
+
+def test_it_is_that_of_the_project() -> None:
+    assert f'\nversion = "{__version__}"\n' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
 def test_the_changelog_begins_with_it() -> None:
@@ -19,4 +30,4 @@ def test_the_changelog_begins_with_it() -> None:
         for line in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
         if line.startswith("## ")
     ]
-    assert VERSION in headings[0]
+    assert __version__ in headings[0]

@@ -42,9 +42,7 @@ from synoptic.segment import segment
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.text.languages import contradiction, is_legible, language_of
 from synoptic.text.sentences import quote
-
-VERSION = "0.1.0"
-"""Of the program; the same as in pyproject.toml."""
+from synoptic.version import __version__
 
 CODE = code_version(Path(__file__).parent.parent)
 
@@ -274,7 +272,7 @@ def labels_from(text: TaxonomyText) -> Labels:
     labels = Labels(
         topics=load_taxonomy(text.topics, topics_file),
         facts=load_facts(text.facts, facts_file),
-        rules=f"{VERSION}+{digest}",
+        rules=f"{__version__}+{digest}",
     )
     check_examples(labels.topics, topics_file)
     check_fact_examples(labels.facts, facts_file)

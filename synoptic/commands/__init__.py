@@ -1,1 +1,1 @@
-"""The commands: each module has `add_arguments(parser)` and `run(args) -> exit status`."""
+"""The commands: each module has a `command` of click, which returns the exit status."""

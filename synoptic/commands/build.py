@@ -1,48 +1,75 @@
 """`build`: from corpus/ to docs/, one summary line at the end."""
 
-import argparse
 import sys
 from pathlib import Path
 
+import click
+
 from synoptic.build.pipeline import BuildReport, Settings, build
 from synoptic.build.workers import Workers
+from synoptic.commands.options import FOLDER, corpus_option, docs_option, examples
 from synoptic.errors import SettingError
 from synoptic.site.figures import figures_of
 from synoptic.text.words import counted
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"), help="archived files")
-    parser.add_argument("--docs", type=Path, default=Path("docs"), help="where pages are written")
-    parser.add_argument("--taxonomy", type=Path, default=Path("taxonomy"), help="topics and cues")
-    parser.add_argument("--jobs", metavar="N|auto", default="auto", help="worker processes")
-    parser.add_argument("--scheduler", metavar="ADDRESS", default="", help="a Dask scheduler")
-    parser.add_argument(
-        "--strict", action="store_true", help="write nothing if there is a fault or a warning"
+@click.command(
+    epilog=examples(
+        "synoptic build",
+        "synoptic build --strict --jobs 4",
+        "synoptic build --corpus ../letters --docs /srv/letters/docs",
     )
-    parser.add_argument("--allow-empty", action="store_true", help="build an archive of no files")
-    parser.add_argument("--no-cache", action="store_true", help="work through every file anew")
-    parser.add_argument("--no-review", action="store_true", help="leave out what readers signed")
-    parser.add_argument("--quiet", action="store_true", help="print faults and warnings only")
+)
+@corpus_option
+@docs_option
+@click.option("--taxonomy", type=FOLDER, default="taxonomy", help="Folder of topics and cues.")
+@click.option(
+    "--jobs", metavar="N|auto", default="auto", help="Worker processes; auto: one a core."
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    default="",
+    show_default=False,
+    help="Run on a Dask cluster; needs the package distributed.",
+)
+@click.option("--strict", is_flag=True, help="Write nothing if there is a fault or a warning.")
+@click.option("--allow-empty", is_flag=True, help="Build an archive of no files.")
+@click.option("--no-cache", is_flag=True, help="Work through every file anew.")
+@click.option("--no-review", is_flag=True, help="Leave out what readers signed.")
+@click.option("--quiet", is_flag=True, help="Print faults and warnings only.")
+def command(
+    corpus: Path,
+    docs: Path,
+    taxonomy: Path,
+    jobs: str,
+    scheduler: str,
+    strict: bool,
+    allow_empty: bool,
+    no_cache: bool,
+    no_review: bool,
+    quiet: bool,
+) -> int:
+    """Build the pages of docs/ from corpus/ (the default).
 
-
-def run(args: argparse.Namespace) -> int:
-    """Build; return 1 if `--strict` found something, so that nothing was written."""
+    The word build may be left out. A file that cannot be published is named on standard
+    error with the reason, and the others are published; what is built already is taken
+    from a cache. Pages written by hand are left alone.
+    """
     settings = Settings(
-        corpus=args.corpus,
-        docs=args.docs,
-        taxonomy=args.taxonomy,
-        workers=Workers(_jobs(args.jobs), args.scheduler, args.quiet),
-        strict=args.strict,
-        cache=not args.no_cache,
-        review=not args.no_review,
-        allow_empty=args.allow_empty,
+        corpus=corpus,
+        docs=docs,
+        taxonomy=taxonomy,
+        workers=Workers(_jobs(jobs), scheduler, quiet),
+        strict=strict,
+        cache=not no_cache,
+        review=not no_review,
+        allow_empty=allow_empty,
     )
     report = build(settings)
     for problem in report.problems:
         print(problem, file=sys.stderr)
-    if not args.quiet:
+    if not quiet:
         print(summary(report, str(settings.docs)))
     return 1 if report.published is None else 0
 

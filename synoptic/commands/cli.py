@@ -6,70 +6,105 @@ or an empty corpus, nothing written; 130 stopped by Ctrl-C.
 A fault of the program shows as a traceback.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import cast
 
-from synoptic.errors import CorpusError, SettingError
+import click
+
+from synoptic.errors import CorpusError, SettingError, UsageError
+from synoptic.version import __version__
 
 COMMANDS = {
-    "build": "build the pages of docs/ from corpus/ (the default)",
-    "clean": "print the cleaned Markdown of one document",
-    "tag": "print the topics of clauses or paragraphs as JSON lines",
-    "redline": "print the redline of two documents as Markdown",
-    "explain": "say what was kept, repaired and removed, and by which rule",
-    "review": "print what the rules found, ready to be edited into the manifest",
-    "identify": "give the archive an id of its own, once, which its feed needs",
-    "verify": "check hashes, words, quotes, anchors and links of what was built",
+    "build": "Build the pages of docs/ from corpus/ (the default).",
+    "clean": "Print the cleaned Markdown of one document.",
+    "tag": "Print the topics of clauses or paragraphs as JSON lines.",
+    "redline": "Print the redline of two documents as Markdown.",
+    "explain": "Say what was kept, repaired and removed, and by which rule.",
+    "review": "Print what the rules found, ready for the manifest.",
+    "identify": "Give the archive an id of its own, once.",
+    "verify": "Check hashes, words, quotes, anchors and links.",
 }
-"""Each command is a module of `synoptic.commands`, loaded only when it is called."""
+"""Each command is a module of `synoptic.commands`, loaded only when it is called.
+
+What stands here is the first line of its help, for the list of commands.
+"""
+
+DEFAULT = "build"
+
+
+def command_of(name: str) -> click.Command:
+    """Load a command."""
+    return cast("click.Command", import_module(f"synoptic.commands.{name}").command)
+
+
+class Program(click.Group):
+    """All commands by name and first line; the one that is called is loaded."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in our order, not in that of the alphabet."""
+        return list(self.commands)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put in the command that may be left out."""
+        own = {name for option in self.get_params(ctx) for name in option.opts}
+        if args[0].startswith("-") and args[0] not in own if args else not ctx.resilient_parsing:
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called, and load it."""
+        name, found, rest = super().resolve_command(ctx, args)
+        return name, command_of(name) if name else found, rest
+
+    def invoke(self, ctx: click.Context) -> int:
+        """Run the command and return the exit status."""
+        try:
+            return int(super().invoke(ctx))
+        except click.UsageError as error:
+            print(_misused(error, ctx), file=sys.stderr)
+            return 2
+        except SettingError as error:
+            print(error, file=sys.stderr)
+            return 2
+        except CorpusError as error:
+            print(error, file=sys.stderr)
+            return 1
+        except BrokenPipeError:  # whoever read our output, such as head, has gone
+            sys.stderr.close()
+            return 1
+        except KeyboardInterrupt:
+            print("interrupted; run the command again", file=sys.stderr)
+            return 130
+        except OSError as error:
+            where = error.filename or "system"
+            print(f"{where}: {error.strerror or error} [system]", file=sys.stderr)
+            return 1
+
+
+PROGRAM = Program(
+    commands=[click.Command(name, help=line) for name, line in COMMANDS.items()],
+    context_settings={"help_option_names": ["-h", "--help"], "show_default": True},
+    help="Make a static site from an archive of privacy policies.",
+    epilog="COMMAND --help tells more of each.",
+)
+click.version_option(__version__, message="synoptic %(version)s")(PROGRAM)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
-        arguments.insert(0, "build")
-    name = arguments[0]
-    if name not in COMMANDS:
-        _overview().parse_args(arguments)  # prints help, or the fault with the usage, and exits
-    return _guarded(name, arguments[1:])
+    return int(PROGRAM.main(argv, standalone_mode=False))
 
 
-def _run(name: str, arguments: Sequence[str]) -> int:
-    module = import_module(f"synoptic.commands.{name}")
-    parser = argparse.ArgumentParser(prog=f"build_corpus.py {name}", description=COMMANDS[name])
-    module.add_arguments(parser)
-    return int(module.run(parser.parse_args(arguments)))
-
-
-def _guarded(name: str, arguments: Sequence[str]) -> int:
-    try:
-        return _run(name, arguments)
-    except SettingError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except CorpusError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except BrokenPipeError:  # whoever read our output, such as head, has gone
-        sys.stderr.close()
-        return 1
-    except KeyboardInterrupt:
-        print("interrupted; run the command again", file=sys.stderr)
-        return 130
-    except OSError as error:
-        print(f"{error.filename or 'system'}: {error.strerror or error} [system]", file=sys.stderr)
-        return 1
-
-
-def _overview() -> argparse.ArgumentParser:
-    lines = "\n".join(f"  {name:9}{text}" for name, text in COMMANDS.items())
-    parser = argparse.ArgumentParser(
-        prog="build_corpus.py",
-        description=f"Commands:\n{lines}\n\nCOMMAND --help tells more of each.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("command", choices=list(COMMANDS), metavar="COMMAND")
-    return parser
+def _misused(error: click.UsageError, ctx: click.Context) -> UsageError:
+    """Say in our own form what is wrong with a command line, and which word comes near it."""
+    called = error.ctx.command_path if error.ctx else f"{ctx.command_path} {ctx.invoked_subcommand}"
+    problem, hint = error.format_message(), f"see {called} --help"
+    if isinstance(error, click.NoSuchOption | click.NoSuchCommand):
+        problem = error.message
+        if error.possibilities:
+            hint = f"did you mean {' or '.join(error.possibilities)}? If not, {hint}"
+    return UsageError(called, problem[:1].lower() + problem[1:].rstrip("."), hint=hint)

@@ -1,11 +1,14 @@
 """`explain FILE`: what became of every part of a document, and why."""
 
-import argparse
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+
+import click
 
 from synoptic.build.document import Labels
-from synoptic.commands.labelling import add_arguments, labelled_source
+from synoptic.commands.labelling import labelled_source
+from synoptic.commands.options import examples, file_argument, taxonomy_option
 from synoptic.corpus.catalogue import Placed
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of
@@ -13,15 +16,25 @@ from synoptic.model import Clause, LabelledDocument, Provenance, Section
 from synoptic.text.languages import language_name
 from synoptic.text.words import one_line
 
-__all__ = ["add_arguments", "run"]
-
 _SHORT = 72
 """Characters of a clause or removed line that stand on one line of a terminal."""
 
 
-def run(args: argparse.Namespace) -> int:
-    """Print provenance, kept clauses with their topics, repairs and removals."""
-    placed, labels = labelled_source(args)
+@click.command(
+    epilog=examples(
+        "synoptic explain corpus/acme/2012.html",
+        "curl https://acme.example/privacy | synoptic explain -",
+    )
+)
+@file_argument
+@taxonomy_option
+def command(file: str, taxonomy: Path) -> int:
+    """Say what was kept, repaired and removed, and by which rule.
+
+    Clauses, repairs and removals stand with the line of the source. Below a clause stand
+    the topics that it might have, with the sum of its cues and the sum that was needed.
+    """
+    placed, labels = labelled_source(file, taxonomy)
     text = "".join(f"{line}\n" for line in _lines(placed, labels))
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

@@ -3,25 +3,28 @@
 It is a command and no part of the build, which gives the same bytes each time.
 """
 
-import argparse
 import sys
 import uuid
 from pathlib import Path
 
+import click
+
+from synoptic.commands.options import corpus_option, examples
 from synoptic.corpus.manifest import load_manifest, names_archive
 from synoptic.corpus.records import MANIFEST
 from synoptic.corpus.taxonomy_files import read_setting
 from synoptic.errors import ManifestError, SettingError
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the folder of the archive."""
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"), help="archived files")
+@click.command(epilog=examples("synoptic identify"))
+@corpus_option
+def command(corpus: Path) -> int:
+    """Give the archive an id of its own, once.
 
-
-def run(args: argparse.Namespace) -> int:
-    """Append the id to the manifest, or return 1 and change nothing."""
-    path = args.corpus / MANIFEST
+    The feed needs an id that no other archive has. Two lines are added at the end of
+    corpus.yml; where there is an id already, nothing is changed.
+    """
+    path = corpus / MANIFEST
     try:
         archive = uuid.uuid4()
         lines = _lines(path, archive)

@@ -1,17 +1,18 @@
 """`review FILE`: what the rules found in a document, as YAML to be edited into the manifest."""
 
-import argparse
-import datetime
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
-from synoptic.commands import labelling
-from synoptic.commands.signing import sign
+import click
+
+from synoptic.commands.labelling import labelled_source
+from synoptic.commands.options import corpus_option, examples, file_argument, taxonomy_option
+from synoptic.commands.signing import Signature, sign
 from synoptic.corpus.catalogue import Placed
 from synoptic.corpus.records import MANIFEST, READINGS
-from synoptic.errors import SettingError
 from synoptic.model import facts_by_question
 from synoptic.text.words import one_line
 
@@ -23,48 +24,72 @@ _HEAD = """\
 """
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the document, the taxonomy and the signature."""
-    labelling.add_arguments(parser)
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"), help="archived files")
-    parser.add_argument(
-        "--sign",
-        action="store_true",
-        help=f"write into {READINGS} that the reader finds all of it right, and print nothing",
+def _day(context: click.Context, option: click.Parameter, value: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day such as 2026-01-15") from None
+
+
+@click.command(
+    epilog=examples(
+        "synoptic review corpus/acme/2012.html > found.yml",
+        "synoptic review corpus/acme/2012.html --sign --by doe --on 2026-01-15",
     )
-    parser.add_argument("--by", metavar="READER", default="", help="an id under readers:")
-    parser.add_argument("--on", metavar="DAY", type=_day, default="", help="as 2026-01-15")
-    parser.add_argument(
-        "--why",
-        metavar="TEXT",
-        default="each clause was held against each topic and question",
-        help="how it was read",
-    )
+)
+@file_argument
+@taxonomy_option
+@corpus_option
+@click.option(
+    "--sign",
+    "signing",
+    is_flag=True,
+    help=f"Write into {READINGS} that the reader finds all of it right; print nothing.",
+)
+@click.option(
+    "--by", metavar="READER", default="", show_default=False, help="An id under readers:."
+)
+@click.option(
+    "--on",
+    metavar="DAY",
+    default="",
+    show_default=False,
+    callback=_day,
+    help="The day, as 2026-01-15.",
+)
+@click.option(
+    "--why",
+    metavar="TEXT",
+    default="each clause was held against each topic and question",
+    help="How it was read.",
+)
+def command(
+    file: str,
+    taxonomy: Path,
+    corpus: Path,
+    signing: bool,
+    by: str,
+    on: str,
+    why: str,
+) -> int:
+    """Print what the rules found, ready for the manifest.
 
-
-def _day(value: str) -> str:
-    return datetime.date.fromisoformat(value).isoformat()
-
-
-def run(args: argparse.Namespace) -> int:
-    """Print one line for each topic of a clause and each answered question; or sign them.
-
-    Raises:
-        SettingError: What a signature needs is missing.
-
+    There is an entry for each topic of a clause and for each question that is answered.
+    Keep in corpus.yml what a reader has checked, with who, when and why. With --sign the
+    reader finds all of it right, the silences included.
     """
-    if args.sign and not (args.by and args.on):
-        raise SettingError("--sign", "who signs, and when?", hint="add --by READER --on DAY")
-    if args.sign:
-        return sign(args)
-    placed, _ = labelling.labelled_source(args, policy=True)
+    signature = Signature(by, on, why)
+    if signing:
+        sign(file, corpus, taxonomy, signature)
+        return 0
+    placed, _ = labelled_source(file, taxonomy, policy=True)
     name = placed.name
     lines = [
         _HEAD,
         "files:",
         f"  {_quoted(_key(Path(name)))}:",
-        *_review(placed, args),
-        *_facts(placed, args),
+        *_review(placed, signature),
+        *_facts(placed, signature),
     ]
     sys.stdout.buffer.write("\n".join(lines).encode("utf-8") + b"\n")
     return 0
@@ -78,15 +103,15 @@ def _key(path: Path) -> str:
     return path.name
 
 
-def _review(placed: Placed, args: argparse.Namespace) -> Iterator[str]:
+def _review(placed: Placed, signature: Signature) -> Iterator[str]:
     yield "    review:"
     numbers = {clause.id: clause.number for clause in placed.labelled.document.clauses}
     for tag in placed.labelled.tags:
         yield f"      - quote: {_quoted(tag.quote)}  # § {numbers[tag.clause]}"
-        yield from _signed(args, f"topic: {tag.topic}", "verdict: confirm")
+        yield from _signed(signature, f"topic: {tag.topic}", "verdict: confirm")
 
 
-def _facts(placed: Placed, args: argparse.Namespace) -> Iterator[str]:
+def _facts(placed: Placed, signature: Signature) -> Iterator[str]:
     yield "    facts:"
     for question, facts in facts_by_question(placed.labelled.facts).items():
         fact = facts[0]
@@ -96,11 +121,11 @@ def _facts(placed: Placed, args: argparse.Namespace) -> Iterator[str]:
             lines.append(f"value: {_quoted(fact.value)}")
         if fact.quote:
             lines.append(f"quote: {_quoted(fact.quote)}")
-        yield from _signed(args, *lines)
+        yield from _signed(signature, *lines)
 
 
-def _signed(args: argparse.Namespace, *lines: str) -> Iterator[str]:
-    for line in (*lines, f"by: {_quoted(args.by)}", f"on: {_quoted(args.on)}", 'why: ""'):
+def _signed(signature: Signature, *lines: str) -> Iterator[str]:
+    for line in (*lines, f"by: {_quoted(signature.by)}", f"on: {_quoted(signature.on)}", 'why: ""'):
         yield f"        {line}"
 
 

@@ -1,11 +1,10 @@
 """`review FILE --sign`: a reading written down, with all that was asked and read."""
 
-import argparse
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from synoptic.build.document import labelled, labels_from
+from synoptic.build.document import Labels, labelled, labels_from
 from synoptic.build.pipeline import manifest_of
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.readings import readings_text
@@ -16,7 +15,18 @@ from synoptic.label.readings import Held, signed_now
 from synoptic.model import Reading, Review
 
 
-def sign(args: argparse.Namespace) -> int:
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who read a text, when and how."""
+
+    by: str
+    """An id under `readers:` of the manifest."""
+    on: str
+    """The day, as 2026-01-15."""
+    why: str
+
+
+def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
     """Write into readings.yml that a reader finds right what a file's page now shows.
 
     Raises:
@@ -24,19 +34,22 @@ def sign(args: argparse.Namespace) -> int:
         CorpusError: The file cannot be read.
 
     """
-    names, _ = corpus_files(args.corpus)
-    manifest = manifest_of(args.corpus, names)
-    name = _name(Path(args.file), args.corpus)
+    if not (signature.by and signature.on):
+        raise SettingError("--sign", "who signs, and when?", hint="add --by READER --on DAY")
+    names, _ = corpus_files(corpus)
+    manifest = manifest_of(corpus, names)
+    name = _name(Path(file), corpus)
     if name not in names:
-        raise SettingError(args.file, f"this is no file of {args.corpus}", hint="see --corpus")
-    signed = _reading(name, manifest, args)
-    path = args.corpus / READINGS
+        raise SettingError(file, f"this is no file of {corpus}", hint="see --corpus")
+    data = stored_bytes(corpus, name, manifest.limits.bytes)
+    labels = labels_from(taxonomy_text(taxonomy))
+    signed = _reading(name, data, manifest, labels, _review(manifest, signature))
+    path = corpus / READINGS
     part = path.with_suffix(".part")
     part.write_text(readings_text({**manifest.readings, name: signed}), encoding="utf-8")
     part.replace(path)
     asked = f"{len(signed.topics)} topics, {len(signed.facts)} questions"
     print(f"{name}: {len(signed.clauses)} clauses, {asked} signed in {path}", file=sys.stderr)
-    return 0
 
 
 def _name(file: Path, corpus: Path) -> str:
@@ -44,21 +57,20 @@ def _name(file: Path, corpus: Path) -> str:
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else ""
 
 
-def _reading(name: str, manifest: Manifest, args: argparse.Namespace) -> Reading:
-    review = _review(manifest, args)
-    labels = labels_from(taxonomy_text(args.taxonomy))
+def _reading(name: str, data: bytes, manifest: Manifest, labels: Labels, review: Review) -> Reading:
     # What is signed is what rules and curator say now, not an earlier reading.
     entry = replace(manifest.entry(name), read=None)
-    data = stored_bytes(args.corpus, name, manifest.limits.bytes)
     found = labelled(name, data, entry, labels, manifest.limits)[0].labelled
     held = Held(found.tags, found.overruled, found.facts)
     topics, answers, clauses = signed_now(held, found.document, *labels.asked)
     return Reading(review=review, topics=topics, facts=answers, clauses=clauses)
 
 
-def _review(manifest: Manifest, args: argparse.Namespace) -> Review:
-    reader = manifest.readers.get(args.by)
+def _review(manifest: Manifest, signature: Signature) -> Review:
+    reader = manifest.readers.get(signature.by)
     if reader is None:
         known = ", ".join(manifest.readers) or "nobody yet: add readers: to corpus.yml"
-        raise SettingError("--by", f"there is no reader {args.by!r}", hint=f"known are {known}")
-    return Review(verdict="confirm", by=reader, on=args.on, why=args.why)
+        raise SettingError(
+            "--by", f"there is no reader {signature.by!r}", hint=f"known are {known}"
+        )
+    return Review(verdict="confirm", by=reader, on=signature.on, why=signature.why)

@@ -1,48 +1,62 @@
 """`tag FILE|-`: topics as JSON lines, for the clauses of a document or for paragraphs."""
 
-import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import click
+
 from synoptic import api
+from synoptic.commands.options import FILE, examples, taxonomy_option
 from synoptic.commands.sources import read_source
 from synoptic.errors import SettingError
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument(
-        "file", metavar="FILE", help="a document; or - for one paragraph a line on standard input"
+@click.command(
+    epilog=examples(
+        "synoptic tag corpus/acme/2012.html",
+        "synoptic tag - < paragraphs.txt",
+        """echo '{"text": "We sell nothing.", "headings": ["Sharing"]}' | synoptic tag - --json""",
     )
-    parser.add_argument(
-        "--json",
-        action="store_true",
-        help='lines are {"text": "…", "headings": ["…"], "language": "de"}; only text is needed',
-    )
-    parser.add_argument("--taxonomy", type=Path, default=api.TAXONOMY, help="folder of topics.yml")
+)
+@click.argument(
+    "file",
+    type=FILE,
+    metavar="FILE",
+    help="A document, or - for one paragraph a line on standard input.",
+)
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="With -: lines are objects with text and, if known, headings and language.",
+)
+@taxonomy_option
+def command(file: str, as_json: bool, taxonomy: Path) -> int:
+    """Print the topics of clauses or paragraphs as JSON lines.
 
-
-def run(args: argparse.Namespace) -> int:
-    """Print one JSON line for each clause of a document, or for each input line."""
-    if args.file == "-":
-        records: Iterable[api.Record] = _paragraphs(args)
+    There is one line for each clause of a document, or exactly one for each line of
+    standard input. It holds the text, its topics, and the words by which they were found.
+    A text in a language that the rules do not know gets no topics.
+    """
+    if file == "-":
+        records: Iterable[api.Record] = _paragraphs(as_json, taxonomy)
     else:
-        data, name = read_source(args.file)
-        records = api.tag_clauses(data, name=name, taxonomy=args.taxonomy)
+        data, name = read_source(file)
+        records = api.tag_clauses(data, name=name, taxonomy=taxonomy)
     for record in records:
         line = json.dumps(record, ensure_ascii=False) + "\n"
         sys.stdout.buffer.write(line.encode("utf-8"))
     return 0
 
 
-def _paragraphs(args: argparse.Namespace) -> Iterator[api.Record]:
+def _paragraphs(as_json: bool, taxonomy: Path) -> Iterator[api.Record]:
     # Only \n ends a paragraph: a text may hold U+2028 or a form feed.
     for number, raw in enumerate(sys.stdin.buffer, start=1):
         line = raw.decode("utf-8", errors="replace").rstrip("\r\n")
-        text, headings, language = _parsed(line, number) if args.json else (line, [], None)
-        yield api.tag(text, headings, language=language, taxonomy=args.taxonomy)
+        text, headings, language = _parsed(line, number) if as_json else (line, [], None)
+        yield api.tag(text, headings, language=language, taxonomy=taxonomy)
 
 
 def _parsed(line: str, number: int) -> tuple[str, list[str], str | None]:

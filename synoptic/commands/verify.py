@@ -1,23 +1,27 @@
 """`verify`: checks what was built and prints one line for each check."""
 
-import argparse
 import sys
 from pathlib import Path
 
+import click
+
+from synoptic.commands.options import FOLDER, corpus_option, docs_option, examples
 from synoptic.verify.built import OF_DATA, OF_SITE, Built
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"), help="archived files")
-    parser.add_argument("--docs", type=Path, default=Path("docs"), help="generated pages")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
+@click.command(epilog=examples("synoptic verify", "synoptic verify --site /srv/www/policies"))
+@corpus_option
+@docs_option
+@click.option("--site", type=FOLDER, default="site", help="Folder of the built site.")
+def command(corpus: Path, docs: Path, site: Path) -> int:
+    """Check hashes, words, quotes, anchors and links.
 
-
-def run(args: argparse.Namespace) -> int:
-    """Run every check; return 1 if one finds a fault."""
-    built = Built(args.corpus, args.docs, args.site)
-    checks = OF_DATA + (OF_SITE if args.site.is_dir() else ())
+    One line tells of each check; faults stand on standard error, and the exit status is 1
+    if there is any. Pages, links and requests to other hosts are checked where the site
+    is built.
+    """
+    built = Built(corpus, docs, site)
+    checks = OF_DATA + (OF_SITE if site.is_dir() else ())
     failed = False
     for check in checks:
         faults = list(check(built))
@@ -25,6 +29,6 @@ def run(args: argparse.Namespace) -> int:
             print(fault, file=sys.stderr)
         failed |= bool(faults)
         print(f"{check.__name__}: {f'{len(faults)} faults' if faults else 'good'}")
-    if not args.site.is_dir():
-        print(f"pages, links, requests: not checked, {args.site}/ is not there (mkdocs build)")
+    if not site.is_dir():
+        print(f"pages, links, requests: not checked, {site}/ is not there (mkdocs build)")
     return 1 if failed else 0

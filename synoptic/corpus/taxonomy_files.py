@@ -5,6 +5,9 @@ from pathlib import Path
 
 from synoptic.errors import SettingError
 
+SHIPPED = Path(__file__).parent.parent.parent / "taxonomy"
+"""The taxonomy that comes with the program, for a document that lies in no archive."""
+
 TOPICS = "topics.yml"
 FACTS = "facts.yml"
 
@@ -21,9 +24,12 @@ def taxonomy_text(folder: Path) -> TaxonomyText:
     """Read the two files of the taxonomy.
 
     Raises:
-        SettingError: One of them is missing or not UTF-8.
+        SettingError: The folder or one of them is missing, or it is not UTF-8.
 
     """
+    if not folder.is_dir():
+        hint = f"copy {SHIPPED} there, or name another folder with --taxonomy"
+        raise SettingError(str(folder), "there is no such folder", hint=hint)
     return TaxonomyText(read_setting(folder / TOPICS), read_setting(folder / FACTS))
 
 

@@ -1,0 +1,34 @@
+"""What several commands take, said once."""
+
+from pathlib import Path
+
+import click
+
+from synoptic.corpus.taxonomy_files import SHIPPED
+
+FILE = click.Path(allow_dash=True, readable=False)
+"""A document, or - for standard input; whether it can be read shows when it is read."""
+
+FOLDER = click.Path(file_okay=False, readable=False, path_type=Path)
+
+file_argument = click.argument(
+    "file", type=FILE, metavar="FILE", help="A document, or - for standard input."
+)
+corpus_option = click.option(
+    "--corpus", type=FOLDER, default="corpus", help="Folder of the archived files."
+)
+docs_option = click.option(
+    "--docs", type=FOLDER, default="docs", help="Folder that the pages are written into."
+)
+taxonomy_option = click.option(
+    "--taxonomy",
+    type=FOLDER,
+    default=SHIPPED,
+    show_default="that of the program",
+    help="Folder of topics.yml and facts.yml.",
+)
+
+
+def examples(*lines: str) -> str:
+    """Return the end of a command's help; click leaves the lines as they are after its sign."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
