@@ -176,3 +176,11 @@ def test_no_test_needs_the_archive_that_corpus_holds() -> None:
     reads = re.compile(r"""\bROOT\s*/\s*f?["']corpus\b""")
     sources = sorted(Path(__file__).parent.rglob("*.py"))
     assert [path.name for path in sources if reads.search(path.read_text("utf-8"))] == []
+
+
+def test_the_witness_of_html_has_another_parser_than_the_cleaner() -> None:
+    used = {module: {name.partition(".")[0] for name, _ in imports(module)} for module in MODULES}
+    parsers = {"lxml", "selectolax", "bs4", "html"}
+
+    assert used["synoptic.formats.html.tree"] & parsers == {"lxml"}
+    assert used["synoptic.formats.html.witness"] & parsers == {"selectolax"}

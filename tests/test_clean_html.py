@@ -197,6 +197,18 @@ def test_links_back_to_the_top_go() -> None:
     assert [removal.rule for removal in removals] == ["jump-link"] * 3
 
 
+@pytest.mark.parametrize("tag", ["template", "svg"])
+def test_words_that_no_reader_saw_as_text_are_reported(tag: str) -> None:
+    blocks, removals, _ = blocks_from_html(f"<{tag}><p>More</p><p>words</p></{tag}>{PROSE}")
+    names = {"template": "template", "svg": "drawing"}
+    assert [(one.rule, one.text) for one in removals] == [(names[tag], "More words")]
+    assert len(blocks) == 2
+
+
+def test_a_template_that_a_browser_shows_is_text() -> None:
+    assert len(blocks_of(f"<div><template shadowrootmode=open>{PROSE}</template></div>")) == 2
+
+
 def test_a_date_beside_the_text_is_kept() -> None:
     source = "<div class='x'>Stand: 3. Mai 2018</div><div class='y'>Wetter: Regen</div>"
     texts = [block.text for block in blocks_of(f"<div>{PROSE * 3}</div>{source}")]

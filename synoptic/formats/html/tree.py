@@ -9,19 +9,26 @@ import re
 
 from lxml import etree
 
-from synoptic.formats.html.names import BREAKING
+from synoptic.formats.html.names import BREAKING, PARTING
 
 # A parser of today leaves the first of these as raw text, as browsers with frames do; in
 # archives they hold text: inlined frames of saved pages, the whole text of a page made of
 # frames, the scroll box of an agreement; or, when they are never closed, the whole page.
-# Renamed, their content is parsed like any other. Ends of the page go, as an inlined frame has
-# one, too, and what follows would be put outside the root; a place where a word may be broken
-# goes, because the parser does not know it as empty and nests the rest of the page in it.
+# Renamed, their content is parsed like any other. Ends of the page end nothing, as an inlined
+# frame has one, too, and what follows would be put outside the root; a place where a word may be
+# broken opens nothing: the parser does not know it as empty and nests the rest of the page in it.
 _MISREAD = re.compile(
-    r"<(?=/?[tinpxwhb])(/?)(?:(title|iframe|noframes|noembed|textarea|xmp|plaintext)(?![\w-])"
-    r"|(?:wbr|(?<=/)html|(?<=/)body)(?![\w-])[^>]*>)",
+    r"<(?=/?[tinpxwhb])(?:(/?)(title|iframe|noframes|noembed|textarea|xmp|plaintext)"
+    r"|/?wbr|/html|/body)(?![\w-])",
     re.IGNORECASE,
 )
+_NOTHING = "</nothing"
+"""The end of an element that no page has, which the parser passes over."""
+
+# The parser makes no element of a tag in the wrong place, such as the end of what is not open,
+# but the words on both sides of it were not meant as one.
+_OPENING = re.compile(r"<(?=/?([a-zA-Z][^\t\n\f\r />]*))")
+
 RENAMED = "x-"
 """Put before the name of an element that was renamed."""
 
@@ -40,11 +47,15 @@ def parse(text: str) -> etree._Element | None:
 
 def _parsable(text: str) -> str:
     """Undo what would make the parser drop or misread text."""
-    return _MISREAD.sub(_renamed, text.replace("\x00", ""))
+    return _MISREAD.sub(_renamed, _OPENING.sub(_parted, text.replace("\x00", "")))
+
+
+def _parted(opening: re.Match[str]) -> str:
+    return " <" if opening[1].lower() in PARTING else "<"
 
 
 def _renamed(tag: re.Match[str]) -> str:
-    return f"<{tag[1]}{RENAMED}{tag[2]}" if tag[2] else ""
+    return f"<{tag[1]}{RENAMED}{tag[2]}" if tag[2] else _NOTHING
 
 
 def _parsed(text: str) -> tuple[etree._Element | None, bool]:

@@ -27,7 +27,7 @@ from synoptic.formats.html.inline import (
 from synoptic.formats.html.names import BREAKING, CELLS, HEADINGS, PREFORMATTED, UNSEEN
 from synoptic.formats.html.styles import STYLED, styled
 from synoptic.model import Run, text_of
-from synoptic.text.words import count_words
+from synoptic.text.words import count_words, one_line
 
 
 class Box:
@@ -225,17 +225,19 @@ class _Walk:
         elif tag == "input":
             self._space()
         elif tag == "template":
-            return element.get("shadowrootmode") is None
+            if element.get("shadowrootmode") is not None:
+                return False
+            self._unseen("template", element)
         elif tag == "svg":
-            self._drawing(element)
+            self._unseen("drawing", element)
         return True
 
-    def _drawing(self, element: etree._Element) -> None:
+    def _unseen(self, rule: str, element: etree._Element) -> None:
         self._space()
-        texts = cast(Sequence[str], _DRAWN_TEXT(element))
-        text = " ".join(folded(" ".join(texts)).split())
+        texts = cast(Sequence[str], _TEXTS(element))
+        text = one_line(folded("".join(texts)))
         if count_words(text):
-            self.page.unseen.append(("drawing", text, _source_line(element)))
+            self.page.unseen.append((rule, text, _source_line(element)))
 
     def _image(self, element: etree._Element) -> None:
         self._space()
@@ -246,7 +248,7 @@ class _Walk:
 
     def _hidden_address(self, element: etree._Element) -> bool:
         """Put an address in the place of the note that stands for it; tell whether it could."""
-        note = " ".join(map(str, element.itertext())).strip()
+        note = "".join(map(str, element.itertext())).strip()
         address = decoded_address(element.get("data-cfemail") or "")
         # Only a note in brackets: no word goes on across them, so none is torn in two.
         if not address or not (note.startswith("[") and note.endswith("]")):
@@ -261,7 +263,5 @@ def _source_line(element: etree._Element) -> int:
     return number or 0
 
 
-_DRAWN_TEXT = etree.XPath(
-    ".//text()[not(ancestor::style) and not(ancestor::script) and not(ancestor::template)]"
-)
+_TEXTS = etree.XPath(".//text()[not(ancestor::style) and not(ancestor::script)]")
 _HANDLED = UNSEEN | STYLED | {"br", "hr", "img", "input", "svg", "template"}
