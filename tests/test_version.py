@@ -20,8 +20,12 @@ def test_the_data_tell_it(archive: Archive) -> None:
     assert re.fullmatch(rf"{re.escape(__version__)}\+[0-9a-f]{{8}}", rules)
 
 
-def test_it_is_that_of_the_project() -> None:
-    assert f'\nversion = "{__version__}"\n' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+def test_it_is_written_once() -> None:
+    number = re.compile(rf"\b{re.escape(__version__)}\b")
+    paths = [*(ROOT / "synoptic").rglob("*.py"), ROOT / "pyproject.toml", ROOT / "build_corpus.py"]
+
+    naming = [path.name for path in paths if number.search(path.read_text(encoding="utf-8"))]
+    assert naming == ["version.py"]
 
 
 def test_the_changelog_begins_with_it() -> None:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from synoptic.errors import SettingError
 
-SHIPPED = Path(__file__).parent.parent.parent / "taxonomy"
+_PACKAGE = Path(__file__).parent.parent
+_INSTALLED = _PACKAGE / "taxonomy"  # the wheel holds it in the package, a checkout beside it
+
+SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "taxonomy"
 """The taxonomy that comes with the program, for a document that lies in no archive."""
 
 TOPICS = "topics.yml"
