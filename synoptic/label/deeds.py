@@ -6,7 +6,7 @@ state, or nothing. Promise: `no` only where the denial is flat and general.
 
 from collections.abc import Sequence
 
-from synoptic.label.questions import NOT_YES, Answer
+from synoptic.label.questions import GENERAL, NARROW, NOT_YES, Answer
 from synoptic.label.statement import COMPANY, OTHER, READER, Statement
 
 
@@ -23,11 +23,13 @@ def deed_state(
         found: All cues of the question in it.
 
     """
-    stops_a_yes = any(answer.role == NOT_YES for answer, _, _ in found)
-    if stops_a_yes and not _denies(sentence, deeds):
+    roles = {answer.role for answer, _, _ in found}
+    if NOT_YES in roles and not _denies(sentence, deeds):
         return ""
     states = (_state(sentence, place) for _, place, _ in deeds)
-    return next((state for state in states if state), "")
+    state = next((state for state in states if state), "")
+    # Whoever does not sell a part may sell the rest; whoever sells a part sells.
+    return "" if state == "no" and NARROW in roles and GENERAL not in roles else state
 
 
 def _denies(sentence: Statement, deeds: Sequence[tuple[Answer, int, int]]) -> bool:

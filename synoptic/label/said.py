@@ -17,6 +17,7 @@ from synoptic.label.questions import (
     GENERAL,
     NARROW,
     OBJECT,
+    STATES,
     UNLESS,
     Answer,
     FactsTaxonomy,
@@ -28,6 +29,9 @@ from synoptic.text.sentences import Reading, read, sentence_places
 
 _BESIDE = 3
 """Words beside a cue whose period is its own: "stored for a limited time (24 hours)"."""
+
+_ANSWERING = (*STATES, DEED, ANYWHERE)
+"""The cues that say something; the others only tell what of it counts."""
 
 _IN_ANY_CLAUSE = (ANYWHERE, ASIDE, NARROW, GENERAL, OBJECT, UNLESS, CONDITION)
 """The cues that are read in a clause that carries none of the topics of the question."""
@@ -67,20 +71,30 @@ def answers_in(
         (facts_taxonomy.answers[cue], start, end)
         for cue, start, end in facts_taxonomy.index.find(reading.words)
     ]
+    is_open = [
+        topics is None or not question.topics or not topics.isdisjoint(question.topics)
+        for question in facts_taxonomy.questions
+    ]
     places = sentence_places(reading) if found else []
     for number, (first, last) in enumerate(places):
         here = [match for match in found if first <= match[1] < last]
-        asked = sorted({answer.question for answer, _, _ in here if answer.question >= 0})
+        asked = _asked(here, is_open)
         if not asked:
             continue
         sentence = statement(text, reading, first, last)
         for place in asked:
-            question = facts_taxonomy.questions[place]
-            is_open = topics is None or not question.topics or topics & set(question.topics)
-            heard = here if is_open else [one for one in here if one[0].role in _IN_ANY_CLAUSE]
-            said = _said(question, place, heard, reading, sentence)
+            heard = [one for one in here if is_open[place] or one[0].role in _IN_ANY_CLAUSE]
+            said = _said(facts_taxonomy.questions[place], place, heard, reading, sentence)
             if said is not None:
                 yield _limited(said, text, reading, places, number, lead_in)
+
+
+def _asked(here: Sequence[_Match], is_open: Sequence[bool]) -> list[int]:
+    """Return the questions that a sentence may answer: most sentences answer none."""
+    answering = {answer for answer, _, _ in here if answer.role in _ANSWERING}
+    return sorted(
+        {one.question for one in answering if is_open[one.question] or one.role == ANYWHERE}
+    )
 
 
 def _limited(
@@ -151,11 +165,8 @@ def _said(
 
 def _is_aside(question: Question, roles: set[str]) -> bool:
     """Tell whether a sentence speaks of another matter, or of a part of this one only."""
-    return (
-        (question.has_object and OBJECT not in roles)
-        or ASIDE in roles
-        or (NARROW in roles and GENERAL not in roles)
-    )
+    is_part = NARROW in roles and GENERAL not in roles and DEED not in question.order
+    return is_part or ASIDE in roles or (question.has_object and OBJECT not in roles)
 
 
 def _is_granted(match: _Match, actor: str, sentence: Statement) -> bool:
