@@ -51,7 +51,7 @@ def differences(source: Counter[str], accounted: Counter[str]) -> tuple[Counter[
 
 
 def are_parts(parts: Counter[str], words: Counter[str]) -> bool:
-    """Return whether words were taken apart, and nothing else: no letter changed, none joined.
+    """Return whether the same letters stand in more words, as when words are taken apart.
 
     >>> are_parts(Counter(["pro", "tect"]), Counter(["protect"]))
     True
