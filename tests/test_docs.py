@@ -1,6 +1,7 @@
 """What the documentation says is held against the code that it is about."""
 
 import re
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,6 +104,16 @@ def test_every_command_is_in_the_readme() -> None:
     rows = table_under("Commands", ROOT / "README.md")
     named = [row[0].strip("`").split() for row in rows if row[0].startswith("`python build_corpus")]
     assert {words[2] for words in named} == set(COMMANDS)
+
+
+def test_the_page_of_the_commands_says_what_they_say_of_themselves() -> None:
+    renewed = runpy.run_path(str(ROOT / "tools" / "commands_page.py"))["renewed"]
+    page = text_of(ABOUT / "commands.md")
+
+    assert renewed(page) == page, "run python tools/commands_page.py"
+    assert re.findall(r"^## ([a-z]+)$", page, re.MULTILINE) == list(COMMANDS)
+    assert "- `--no-cache`: Work through every file anew." in page
+    assert "- `--jobs N|auto`: Worker processes; auto: one a core. Default: auto." in page
 
 
 def test_every_topic_is_on_the_taxonomy_page(tmp_path: Path) -> None:

@@ -34,7 +34,11 @@ from synoptic.text.words import counted
     help="Run on a Dask cluster; needs the package distributed.",
 )
 @click.option("--strict", is_flag=True, help="Write nothing if there is a fault or a warning.")
-@click.option("--allow-empty", is_flag=True, help="Build an archive of no files.")
+@click.option(
+    "--allow-empty",
+    is_flag=True,
+    help="Build an archive of no files; else it is taken for a wrong folder.",
+)
 @click.option("--no-cache", is_flag=True, help="Work through every file anew.")
 @click.option("--no-review", is_flag=True, help="Leave out what readers signed.")
 @click.option("--quiet", is_flag=True, help="Print faults and warnings only.")
