@@ -80,7 +80,7 @@ def test_without_a_build_there_is_nothing_to_verify(archive: Archive) -> None:
     done = verified(archive)
 
     assert done.status == 2
-    assert "run python build_corpus.py first" in done.err
+    assert "help: build first" in done.err
 
 
 def changed(path: Path, old: str, new: str) -> None:

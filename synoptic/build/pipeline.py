@@ -169,7 +169,7 @@ def _unidentified(manifest: Manifest) -> list[CorpusWarning]:
     if manifest.archive:
         return []
     problem = "the archive has no id, and so no feed"
-    return [NoArchiveIdWarning(MANIFEST, problem, hint="run python build_corpus.py identify")]
+    return [NoArchiveIdWarning(MANIFEST, problem, hint="run the command identify, once")]
 
 
 def _by_name(jobs: Sequence[Job], results: Iterable[Result]) -> dict[str, Result]:

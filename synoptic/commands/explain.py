@@ -48,9 +48,10 @@ def _lines(placed: Placed, labels: Labels) -> Iterator[str]:
     for repair in placed.labelled.document.repairs:
         yield f"  line {repair.line}: {repair.rule}: {repair.reason}: {_shortened(repair.text)!r}"
     yield "\nRemoved"
-    for one in placed.labelled.document.removals:
-        place = f" in {one.place}" if one.place else ""
-        yield f"  line {one.line}: {one.rule}: {one.reason}{place}: {_shortened(one.text)!r}"
+    for removal in placed.labelled.document.removals:
+        place = f" in {removal.place}" if removal.place else ""
+        where, text = f"line {removal.line}", _shortened(removal.text)
+        yield f"  {where}: {removal.rule}: {removal.reason}{place}: {text!r}"
 
 
 def _head(placed: Placed) -> Iterator[str]:
@@ -79,12 +80,9 @@ def _kept(placed: Placed, labels: Labels) -> Iterator[str]:
 
 def _language(labelled: LabelledDocument) -> str:
     tag, source = labelled.language.tag, labelled.language.source
-    told = (
-        f"language: {language_name(tag)}, according to the {source}"
-        if tag
-        else ("language: unknown")
-    )
-    return told if labelled.legible else f"{told}; the rules have no cues for it: no topics"
+    told = f"{language_name(tag)}, according to the {source}" if tag else "unknown"
+    unread = "" if labelled.legible else "; the rules have no cues for it: no topics"
+    return f"language: {told}{unread}"
 
 
 def _provenance(provenance: Provenance) -> Iterator[str]:
@@ -103,10 +101,10 @@ def _clause(clause: Clause) -> str:
 def _topics(clause: Clause, section: Section, labels: Labels) -> Iterator[str]:
     """Say for each topic with a cue in the clause what it got and what it needed."""
     headings = headings_of(clause, section)
-    for one in verdicts_of(clause.text, headings, labels.topics, clause.lead_in):
-        cues = ", ".join(f"{e.cue!r} {e.weight:+g} ({e.where})" for e in one.evidence)
-        sums = f"{one.category_points:.1f} of {one.needed:.1f}"
-        yield f"      {'is' if one.assigned else 'not'} {one.topic}: {sums}: {cues}"
+    for verdict in verdicts_of(clause.text, headings, labels.topics, clause.lead_in):
+        cues = ", ".join(f"{cue.cue!r} {cue.weight:+g} ({cue.where})" for cue in verdict.evidence)
+        sums = f"{verdict.category_points:.1f} of {verdict.needed:.1f}"
+        yield f"      {'is' if verdict.assigned else 'not'} {verdict.topic}: {sums}: {cues}"
 
 
 def _shortened(text: str) -> str:

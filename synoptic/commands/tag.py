@@ -64,7 +64,7 @@ def _parsed(line: str, number: int) -> tuple[str, list[str], str | None]:
         return "", [], None
     try:
         record = json.loads(line)
-        headings = [str(one) for one in record.get("headings") or ()]
+        headings = [str(heading) for heading in record.get("headings") or ()]
         language = record.get("language")
         return str(record["text"]), headings, str(language) if language else None
     except (ValueError, KeyError, TypeError, AttributeError):

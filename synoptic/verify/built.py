@@ -64,9 +64,7 @@ class Built:
         try:
             return path.read_text(encoding="utf-8")
         except FileNotFoundError:
-            raise SettingError(
-                str(path), "there is no such file", hint="run python build_corpus.py first"
-            ) from None
+            raise SettingError(str(path), "there is no such file", hint="build first") from None
 
 
 def hashes(built: Built) -> Iterator[Problem]:

@@ -86,7 +86,7 @@ def urn(node: yaml.Node) -> uuid.UUID:
     """Return an id that is like no other."""
     value = worded(node)
     if not _URN.fullmatch(value):
-        hint = "take the two lines out; python build_corpus.py identify writes new ones"
+        hint = "take the two lines out; the command identify writes new ones"
         raise NodeError(node, f"{value!r} is no id such as urn:uuid:…", hint)
     return uuid.UUID(value)
 
