@@ -23,6 +23,7 @@ def place(text: str, word: str) -> int:
         ("Members shall not attempt to sell it.", READER),
         ("Third parties may sell your data.", OTHER),
         ("The data you give us will not be sell.", UNSAID),
+        ("They are not allowed to share or sell it.", OTHER),
     ],
 )
 def test_who_acts(text: str, actor: str) -> None:
@@ -71,6 +72,13 @@ def test_names(text: str, named: bool) -> None:
     assert (place(text, "sell") in found.named) is named
 
 
+def test_what_somebody_is_doing_is_not_done_to_it() -> None:
+    text = "The films that you are renting will be sold."
+    assert meant(text).actor(place(text, "renting")) == READER
+    assert not meant(text).is_done_to(place(text, "renting"))
+    assert meant(text).is_done_to(place(text, "sold"))
+
+
 def test_a_limit_holds_for_its_own_part_of_the_sentence() -> None:
     text = "We do not sell data, and we do not lend it without your consent."
     found = meant(text)
@@ -82,6 +90,8 @@ def test_questions_and_exceptions_are_told() -> None:
     text = "Do we sell data? However, we may."
     assert (meant(text).asks, meant(text, 1).asks) == (True, False)
     assert (meant(text).goes_back, meant(text, 1).goes_back) == (False, True)
+    assert meant("We may, however, sell data.").goes_back
+    assert not meant("We may sell the data of guests, however old.").goes_back
 
 
 @pytest.mark.parametrize(

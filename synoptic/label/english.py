@@ -29,7 +29,7 @@ OTHERS = _words(
 )
 AUXILIARIES = _words(
     "do does did don doesn will won may might can cannot could shall should must have has",
-    "had never not also currently neither reserve agree",
+    "had never not also currently neither reserve agree are is was were",
 )
 PASSIVE = _words("be been being is are was were")
 
@@ -45,7 +45,7 @@ SUPPOSES = (
         "how",
     ),
     *("right|rights|ability to", "right|rights|ability ... not", "request|requests|requesting"),
-    *("ask|asks|asking|direct|directs|instruct|tell us|that|to", "opt|opting|opted out"),
+    *("ask|asks|asking|direct|directs|instruct|tell us|that|to", "opt|opting|opted you? out"),
     *("informed of", "defines|define|defined as", "definition of"),
     "considered|deemed|constitute|constitutes a?",
     *("wish|want|would like", "learn|know about|more|what|that", "attempt|attempts to"),
@@ -78,10 +78,13 @@ SCOPES = (
     *("in our ... program|programs|programme", "beyond|outside ... scope", "as part of"),
     *("resident|residents of", "california|nevada|virginia|eu|eea residents|resident|consumers"),
     *("as that term", "as defined", "are|is|term defined", "within the meaning"),
-    "under the ccpa|definition",
-    *("not affiliated", "unaffiliated|nonaffiliated", "non affiliated"),
+    *("under the ccpa|definition", "purposes of ... ccpa|act|law|statute"),
+    "in the|a ... sense|way|meaning",
+    *("not affiliated|related", "unaffiliated|nonaffiliated|unrelated", "non affiliated"),
+    *("outside of|our|the|its", "in ... form|manner that", "together|combination with"),
+    "generally|typically|usually|normally|ordinarily",
 )
-"""What says it of a part only: a price, a purpose, a programme, a place, a definition."""
+"""What says it of a part only: a price, a purpose, a place, a definition, a habit."""
 
 REFUSALS = _words("without cannot unable impossible not")
 KEEPS = _words("reserve reserves retain retains")
@@ -96,6 +99,8 @@ BEFORE_DO = _words("and also inc who generally currently hereby")
 """Words before "do not" after which it is said of somebody, and is not what a link says."""
 OPENS_EXCEPTION = _words("however but except unless notwithstanding otherwise instead")
 """A sentence that begins so limits the one before it."""
+TURNS_BACK = _words("however")
+"""So does one with this among its first words: "We may, however, …"."""
 OPENS_LIMIT = _words("except excepting unless without only subject other apart aside otherwise")
 """What begins so limits what follows it: "Unless you agree: …"."""
 OPENS_REST = _words("otherwise")

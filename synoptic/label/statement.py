@@ -18,6 +18,9 @@ from synoptic.text.sentences import Reading
 COMPANY, READER, OTHER, UNSAID = "company", "reader", "other", "unsaid"
 """Who acts; `UNSAID` where the sentence is passive or names nobody."""
 
+_OPENING = 5
+"""Words at the head of a sentence among which "however" speaks of the sentence before."""
+
 _QUOTED = re.compile(r"[\"“‘«]([^\"“”’»]{6,80})[\"”’»]")
 _BREAK = re.compile(r"[,;:()\u2013\u2014]")
 
@@ -98,15 +101,17 @@ class Statement:
         return is_right and not english.READERS & {*self.words[max(at - 3, 0) : at]}
 
     def is_done_to(self, place: int) -> bool:
-        """Tell whether it is said in the passive: "may be sold"."""
+        """Tell whether it is said in the passive: "may be sold", not "you are renting"."""
         at = place - self.first
-        return bool(english.PASSIVE & set(self.words[max(at - 4, 0) : at]))
+        is_passive = bool(english.PASSIVE & set(self.words[max(at - 4, 0) : at]))
+        return is_passive and not self.words[at].endswith("ing")
 
     def actor(self, place: int) -> str:
         """Return who does what the word at `place` says: the nearest subject before it."""
         words = self.words[: place - self.first]
         back = [word for word in words[-4:] if word not in english.NEGATIONS]
-        if english.PASSIVE & set(back[-3:]) and not english.PRONOUNS & set(back[-2:]):
+        is_passive = english.PASSIVE & set(back[-3:]) and self.is_done_to(place)
+        if is_passive and not english.PRONOUNS & set(back[-2:]):
             return UNSAID
         following = (*words[1:], self.words[place - self.first])
         for at in range(len(words) - 1, -1, -1):
@@ -149,7 +154,8 @@ def statement(text: str, reading: Reading, first: int, last: int) -> Statement:
         first=first,
         last=last,
         asks=_asks(text, reading, last),
-        goes_back=bool(words) and words[0] in english.OPENS_EXCEPTION,
+        goes_back=bool({*words[:1]} & english.OPENS_EXCEPTION)
+        or bool({*words[:_OPENING]} & english.TURNS_BACK),
         goes_on=bool(words) and words[0] in english.OPENS_LIMIT and breaks[-1] == ":",
         denied=_moved(_denied(words, breaks), first),
         supposed=_moved(_supposed(words, breaks), first),
