@@ -13,9 +13,7 @@ import markdown
 import yaml
 
 from synoptic import redline
-from synoptic.build.document import WITNESSES
-from synoptic.cleaning import clean_capture
-from synoptic.cleaning.account import account
+from synoptic.build.one_text import WITNESSES, Source, policy_text
 from synoptic.errors import ConservationError, CorpusError
 from synoptic.formats.read import read
 from synoptic.site import escape
@@ -38,11 +36,9 @@ def reader(data: bytes) -> None:
 def cleaner(data: bytes) -> None:
     """Every word of a text is kept or reported as removed."""
     try:
-        capture = read(data, "fuzz")
-        clean = clean_capture(capture)
-        words = account(capture, clean, WITNESSES[capture.media_type])
-        assert words["source"] == words["kept"] + words["removed"]
-        assert markdown_from(clean).endswith("\n")
+        made = policy_text(Source.alone(data, "fuzz"))
+        assert made.words["source"] == made.words["kept"] + made.words["removed"]
+        assert markdown_from(made.text).endswith("\n")
     except ConservationError:
         raise
     except CorpusError:

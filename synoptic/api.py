@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from synoptic.cleaning import clean_capture
+from synoptic.build.one_text import Source, policy_text
 from synoptic.compare.collate import collate
 from synoptic.corpus.taxonomy_files import SHIPPED, TOPICS, read_setting
-from synoptic.formats.read import read
 from synoptic.label.decide import topics_of
 from synoptic.label.tag import opp115_of, tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.model import Document, Evidence
-from synoptic.segment import segment
+from synoptic.model import Evidence
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.site.redline_markdown import redline_markdown
 from synoptic.text.languages import is_known, is_legible, language_of
@@ -32,7 +30,7 @@ def clean(data: bytes, *, name: str = "") -> str:
         CorpusError: The bytes cannot be read, or hold no policy text.
 
     """
-    return markdown_from(clean_capture(read(data, name or "document")))
+    return markdown_from(policy_text(Source.alone(data, name or "document")).text)
 
 
 def tag(
@@ -71,19 +69,18 @@ def redline(old: bytes, new: bytes, *, names: tuple[str, str] = ("", "")) -> str
 
     """
     older, newer = (
-        segmented(data, name or which)
+        Source.alone(data, name or which)
         for data, name, which in zip((old, new), names, ("older", "newer"), strict=True)
     )
-    return redline_markdown(collate(older, newer))
+    return redline_of(older, newer)
 
 
-def segmented(data: bytes, name: str) -> Document:
-    """Read, clean and segment one archived document."""
-    capture = read(data, name)
-    return segment(capture, clean_capture(capture))
+def redline_of(older: Source, newer: Source) -> str:
+    """Return the redline of two documents that have entries of a manifest, as Markdown."""
+    return redline_markdown(collate(policy_text(older).document, policy_text(newer).document))
 
 
-def tag_clauses(data: bytes, *, name: str = "", taxonomy: Path = SHIPPED) -> list[Record]:
+def tag_clauses(source: Source, *, taxonomy: Path = SHIPPED) -> list[Record]:
     """Return the topics of every clause of one document, in the order of the text.
 
     Raises:
@@ -91,9 +88,10 @@ def tag_clauses(data: bytes, *, name: str = "", taxonomy: Path = SHIPPED) -> lis
 
     """
     topics = taxonomy_at(taxonomy)
-    document = segmented(data, name or "document")
+    document = policy_text(source).document
     found: dict[str, list[Evidence]] = {}
-    legible = is_legible(document, language_of(document), topics.language)
+    language = language_of(document, source.entry.language, source.entry.default_language)
+    legible = is_legible(document, language, topics.language)
     for one in tag_document(document, topics) if legible else ():
         found.setdefault(one.clause, []).extend(one.evidence)
     return [

@@ -472,7 +472,7 @@ def test_results_are_kept_and_used(archive: Archive, monkeypatch: pytest.MonkeyP
         raise AssertionError("a file was worked through again")
 
     with monkeypatch.context() as patch:
-        patch.setattr("synoptic.build.document.read", nothing_may_be_read)
+        patch.setattr("synoptic.build.one_text.read", nothing_may_be_read)
         assert archive.build().status == 0
         archive.add_policy("new.txt", "new.example")
         with pytest.raises(AssertionError, match="again"):

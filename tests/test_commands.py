@@ -215,3 +215,77 @@ def test_a_taxonomy_that_is_not_there_is_an_unusable_setting(
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"{policy.parent / 'nowhere'}")
     assert "[setting]\n" in done.err
+
+
+@pytest.fixture
+def western(tmp_path: Path) -> Path:
+    """Write a corpus of one text in an encoding that only its entry says; return the text."""
+    path = tmp_path / "corpus" / "acme" / "privacy.txt"
+    path.parent.mkdir(parents=True)
+    path.write_bytes("We don’t sell your personal information.\n".encode("windows-1252"))
+    manifest = tmp_path / "corpus" / "corpus.yml"
+    manifest.write_text("files:\n  acme/privacy.txt:\n    encoding: windows-1252\n", "utf-8")
+    return path
+
+
+SHOWING = [("clean",), ("tag",), ("explain",), ("review",), ("redline", ROOT / "README.md")]
+
+
+@pytest.mark.parametrize("words", SHOWING, ids=[name for name, *_ in SHOWING])
+def test_a_document_in_the_corpus_takes_its_entry(
+    command: CommandLine, western: Path, words: tuple[str, ...]
+) -> None:
+    done = command(*words, western, "--corpus", western.parent.parent)
+
+    assert (done.status, done.err) == (0, "")
+    assert "We don’t sell your personal" in done.out
+
+
+@pytest.mark.parametrize("words", SHOWING, ids=[name for name, *_ in SHOWING])
+def test_a_document_beside_the_corpus_takes_none(
+    command: CommandLine, western: Path, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    done = command(*words, western, "--corpus", tmp_path / "elsewhere")
+
+    assert (done.status, done.out) == (1, "")
+    assert f"{western}: " in done.err
+    assert "[undecodable]" in done.err
+
+
+def test_the_limits_and_the_language_of_the_manifest_hold_for_commands(
+    command: CommandLine, western: Path
+) -> None:
+    corpus = western.parent.parent
+    manifest = corpus / "corpus.yml"
+    told = manifest.read_text("utf-8")
+
+    manifest.write_text(f"{told}    language: mi\n", "utf-8")
+    (record,) = lines(command("tag", western, "--corpus", corpus).out)
+    assert record["topics"] == []
+
+    manifest.write_text(f"{told}limits:\n  bytes: 9\n", "utf-8")
+    assert "[too-large]" in command("clean", western, "--corpus", corpus).err
+
+
+def test_a_fault_in_the_entry_is_a_message(command: CommandLine, western: Path) -> None:
+    corpus = western.parent.parent
+    (corpus / "corpus.yml").write_text("files:\n  acme/privacy.txt:\n    colour: red\n", "utf-8")
+
+    done = command("clean", western, "--corpus", corpus)
+
+    assert done.out == ""
+    assert "corpus.yml:3: " in done.err
+
+
+def test_a_topic_that_only_a_reader_gave_is_no_finding_of_the_rules(
+    command: CommandLine, western: Path
+) -> None:
+    corpus = western.parent.parent
+    (corpus / "corpus.yml").write_text(
+        "readers: [{id: doe, name: J. Doe, kind: person}]\nfiles:\n  acme/privacy.txt:\n"
+        "    encoding: windows-1252\n    review:\n      - {topic: children, verdict: add, by: doe,"
+        " on: 2026-01-15, why: A test., quote: your personal information}\n",
+        "utf-8",
+    )
+
+    assert "topic: children" not in command("review", western, "--corpus", corpus).out

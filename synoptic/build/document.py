@@ -10,10 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from synoptic.build.cache import code_version, key_of
-from synoptic.cleaning import clean_page, refuse_empty
-from synoptic.cleaning.account import account, raw_words
+from synoptic.build.one_text import Source, capture_of, cleaned
 from synoptic.corpus.catalogue import Placed, completed
-from synoptic.corpus.limits import USUAL, Limits, check_clauses, within
+from synoptic.corpus.limits import USUAL, Limits, within
 from synoptic.corpus.records import MANIFEST, READINGS
 from synoptic.corpus.taxonomy_files import FACTS, TOPICS, TaxonomyText
 from synoptic.errors import (
@@ -26,8 +25,6 @@ from synoptic.errors import (
     ReadingWarning,
     TooSlowError,
 )
-from synoptic.formats.html.witness import visible_words_html
-from synoptic.formats.read import read
 from synoptic.label.beside import with_beside
 from synoptic.label.examples import check_examples
 from synoptic.label.facts import check_fact_examples, facts_of, facts_unread, unread
@@ -36,22 +33,14 @@ from synoptic.label.readings import Asked, Held, with_reading
 from synoptic.label.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.model import Capture, CleanText, Entry, Finding, LabelledDocument, Problem
-from synoptic.recognise import no_capture, no_policy
-from synoptic.segment import segment
+from synoptic.model import Entry, Finding, LabelledDocument, Problem
+from synoptic.recognise import no_capture
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.text.languages import contradiction, is_legible, language_of
 from synoptic.text.sentences import quote
 from synoptic.version import __version__
 
 CODE = code_version(Path(__file__).parent.parent)
-
-WITNESSES = {
-    "text/html": visible_words_html,
-    "text/markdown": raw_words,
-    "text/plain": raw_words,
-}
-"""Who counts the words of the source, by its format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +143,18 @@ def labelled(
         CorpusError: The file cannot be published.
 
     """
-    capture = read(data, name, entry.encoding)
+    source = Source(name, data, entry, limits)
+    capture = capture_of(source)
     if not entry.policy and (finding := no_capture(name, capture.text)):
         raise not_a_capture(name, finding)
     provenance = completed(capture.provenance, entry)
-    clean = clean_page(capture)
-    finding = _no_policy(capture, clean, entry)
-    if not finding:
-        refuse_empty(capture, clean)
-    check_clauses(len(clean.blocks), limits, name)
-    words = account(capture, clean, WITNESSES[capture.media_type])
-    if finding:
-        page = replace(segment(capture, clean), dates=())
-        unlabelled = LabelledDocument(document=page, tags=(), rules=labels.rules, words=words)
+    made = cleaned(capture, source)
+    if finding := made.no_policy:
+        page = replace(made.document, dates=())
+        unlabelled = LabelledDocument(document=page, tags=(), rules=labels.rules, words=made.words)
         told = () if entry.policy is False else (_not_a_policy(name, finding),)
-        return Placed(unlabelled, entry, provenance, finding), markdown_from(clean), told
-    document = with_stated_dates(segment(capture, clean), entry, MANIFEST)
+        return Placed(unlabelled, entry, provenance, finding), markdown_from(made.text), told
+    document = with_stated_dates(made.document, entry, MANIFEST)
     slugs = [topic.slug for topic in labels.topics.topics]
     language = language_of(document, entry.language, entry.default_language)
     legible = is_legible(document, language, labels.topics.language)
@@ -189,11 +174,11 @@ def labelled(
         language=language,
         legible=legible,
         rules=labels.rules,
-        words=words,
+        words=made.words,
     )
     return (
         Placed(result, entry, provenance),
-        markdown_from(clean),
+        markdown_from(made.text),
         (
             *_warnings(held, entry),
             *_language_warnings(name, contradiction(document, language)),
@@ -217,18 +202,6 @@ def _warnings(held: Held, entry: Entry) -> tuple[CorpusWarning, ...]:
 def _language_warnings(name: str, contradiction: str) -> tuple[CorpusWarning, ...]:
     hint = "look at the text, then correct or write language: in its entry of corpus.yml"
     return (LanguageWarning(name, contradiction, hint=hint),) if contradiction else ()
-
-
-BY_HAND = Finding("by_hand", "not a policy, says the curator")
-
-
-def _no_policy(capture: Capture, clean: CleanText, entry: Entry) -> Finding | None:
-    """Judge a captured page, unless a curator has said what it is or a reader has read it."""
-    if entry.policy is False:
-        return BY_HAND
-    if entry.policy or entry.reviews or entry.facts or entry.read:
-        return None
-    return no_policy(capture, clean)
 
 
 def _not_a_policy(name: str, finding: Finding) -> NoPolicyWarning:

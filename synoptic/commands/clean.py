@@ -1,13 +1,13 @@
 """`clean FILE`: the policy's text as Markdown, and nothing else."""
 
 import sys
+from pathlib import Path
 
 import click
 
-from synoptic.cleaning import clean_capture
-from synoptic.commands.options import examples, file_argument
+from synoptic.build.one_text import policy_text
+from synoptic.commands.options import corpus_option, examples, file_argument
 from synoptic.commands.sources import read_source
-from synoptic.formats.read import read
 from synoptic.site.plain_markdown import markdown_from
 
 
@@ -18,14 +18,15 @@ from synoptic.site.plain_markdown import markdown_from
     )
 )
 @file_argument
-def command(file: str) -> int:
+@corpus_option
+def command(file: str, corpus: Path) -> int:
     """Print the cleaned Markdown of one document.
 
     The policy's text stands alone, with its headings: no provenance, no comment. It is
-    written in UTF-8, whatever the encoding of the terminal. Nothing else is written, and
-    no corpus is needed.
+    written in UTF-8, whatever the encoding of the terminal. Nothing else is written. A file
+    of the corpus takes its entry in the manifest; no corpus is needed.
     """
-    data, name = read_source(file)
-    text = markdown_from(clean_capture(read(data, name)))
+    with read_source(file, corpus) as source:
+        text = markdown_from(policy_text(source).text)
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

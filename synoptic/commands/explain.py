@@ -8,7 +8,7 @@ import click
 
 from synoptic.build.document import Labels
 from synoptic.commands.labelling import labelled_source
-from synoptic.commands.options import examples, file_argument, taxonomy_option
+from synoptic.commands.options import corpus_option, examples, file_argument, taxonomy_option
 from synoptic.corpus.catalogue import Placed
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of
@@ -28,13 +28,14 @@ _SHORT = 72
 )
 @file_argument
 @taxonomy_option
-def command(file: str, taxonomy: Path) -> int:
+@corpus_option
+def command(file: str, taxonomy: Path, corpus: Path) -> int:
     """Say what was kept, repaired and removed, and by which rule.
 
     Clauses, repairs and removals stand with the line of the source. Below a clause stand
     the topics that it might have, with the sum of its cues and the sum that was needed.
     """
-    placed, labels = labelled_source(file, taxonomy)
+    placed, labels = labelled_source(file, corpus, taxonomy)
     text = "".join(f"{line}\n" for line in _lines(placed, labels))
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

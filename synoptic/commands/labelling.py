@@ -1,24 +1,31 @@
-"""What `explain` and `review` share: one document, labelled by the rules alone."""
+"""What `explain` and `review` share: one document with its labels."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from synoptic.build.document import Labels, labelled, labels_from
 from synoptic.commands.sources import read_source
 from synoptic.corpus.catalogue import Placed
 from synoptic.corpus.taxonomy_files import taxonomy_text
-from synoptic.model import Entry
 
 
-def labelled_source(file: str, taxonomy: Path, policy: bool | None = None) -> tuple[Placed, Labels]:
+def labelled_source(
+    file: str, corpus: Path, taxonomy: Path, *, by_rules: bool = False
+) -> tuple[Placed, Labels]:
     """Return a document with what is known about it, and what it was labelled with.
 
     Args:
         file: Its path, or - for standard input.
+        corpus: The folder whose manifest holds for the files in it.
         taxonomy: The folder of the taxonomy.
-        policy: True if it is to be labelled whatever the rules take it for.
+        by_rules: Whether it is labelled as if nobody had read it, and as a policy whatever
+            the rules take it for.
 
     """
-    data, name = read_source(file)
     labels = labels_from(taxonomy_text(taxonomy))
-    placed, _, _ = labelled(name, data, Entry(name=name, policy=policy), labels)
+    with read_source(file, corpus) as source:
+        entry = source.entry
+        if by_rules:
+            entry = replace(entry, policy=True, reviews=(), facts=(), read=None)
+        placed, _, _ = labelled(source.name, source.data, entry, labels, source.limits)
     return placed, labels

@@ -1,11 +1,12 @@
 """`redline OLD NEW`: what changed between two documents, as Markdown."""
 
 import sys
+from pathlib import Path
 
 import click
 
 from synoptic import api
-from synoptic.commands.options import FILE, examples
+from synoptic.commands.options import FILE, corpus_option, examples
 from synoptic.commands.sources import read_source
 
 
@@ -21,13 +22,14 @@ from synoptic.commands.sources import read_source
 @click.argument(
     "new", type=FILE, metavar="NEW", help="The newer document, or - for standard input."
 )
-def command(old: str, new: str) -> int:
+@corpus_option
+def command(old: str, new: str, corpus: Path) -> int:
     """Print the redline of two documents as Markdown.
 
     The two are set against each other clause by clause; they may be of different
     organisations. Lines that begin with > are ours, all others are the words of the texts.
     """
-    (older, older_name), (newer, newer_name) = read_source(old), read_source(new)
-    text = api.redline(older, newer, names=(older_name, newer_name))
+    with read_source(old, corpus) as older, read_source(new, corpus) as newer:
+        text = api.redline_of(older, newer)
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

@@ -82,7 +82,7 @@ def command(
     if signing:
         sign(file, corpus, taxonomy, signature)
         return 0
-    placed, _ = labelled_source(file, taxonomy, policy=True)
+    placed, _ = labelled_source(file, corpus, taxonomy, by_rules=True)
     name = placed.name
     lines = [
         _HEAD,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from synoptic.build.document import Labels, labelled, labels_from
 from synoptic.build.pipeline import manifest_of
+from synoptic.commands.sources import name_below
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.readings import readings_text
 from synoptic.corpus.records import READINGS, corpus_files, stored_bytes
@@ -38,7 +39,7 @@ def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
         raise SettingError("--sign", "who signs, and when?", hint="add --by READER --on DAY")
     names, _ = corpus_files(corpus)
     manifest = manifest_of(corpus, names)
-    name = _name(Path(file), corpus)
+    name = name_below(Path(file), corpus)
     if name not in names:
         raise SettingError(file, f"this is no file of {corpus}", hint="see --corpus")
     data = stored_bytes(corpus, name, manifest.limits.bytes)
@@ -50,11 +51,6 @@ def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
     part.replace(path)
     asked = f"{len(signed.topics)} topics, {len(signed.facts)} questions"
     print(f"{name}: {len(signed.clauses)} clauses, {asked} signed in {path}", file=sys.stderr)
-
-
-def _name(file: Path, corpus: Path) -> str:
-    root, whole = corpus.resolve(), file.resolve()
-    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else ""
 
 
 def _reading(name: str, data: bytes, manifest: Manifest, labels: Labels, review: Review) -> Reading:

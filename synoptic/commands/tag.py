@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from synoptic import api
-from synoptic.commands.options import FILE, examples, taxonomy_option
+from synoptic.commands.options import FILE, corpus_option, examples, taxonomy_option
 from synoptic.commands.sources import read_source
 from synoptic.errors import SettingError
 
@@ -33,7 +33,8 @@ from synoptic.errors import SettingError
     help="With -: lines are objects with text and, if known, headings and language.",
 )
 @taxonomy_option
-def command(file: str, as_json: bool, taxonomy: Path) -> int:
+@corpus_option
+def command(file: str, as_json: bool, taxonomy: Path, corpus: Path) -> int:
     """Print the topics of clauses or paragraphs as JSON lines.
 
     There is one line for each clause of a document, or exactly one for each line of
@@ -43,8 +44,8 @@ def command(file: str, as_json: bool, taxonomy: Path) -> int:
     if file == "-":
         records: Iterable[api.Record] = _paragraphs(as_json, taxonomy)
     else:
-        data, name = read_source(file)
-        records = api.tag_clauses(data, name=name, taxonomy=taxonomy)
+        with read_source(file, corpus) as source:
+            records = api.tag_clauses(source, taxonomy=taxonomy)
     for record in records:
         line = json.dumps(record, ensure_ascii=False) + "\n"
         sys.stdout.buffer.write(line.encode("utf-8"))

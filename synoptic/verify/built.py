@@ -17,13 +17,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from synoptic.build.document import WITNESSES
+from synoptic.build.one_text import Source, capture_of, cleaned
 from synoptic.build.pipeline import manifest_of
-from synoptic.cleaning import clean_page
-from synoptic.cleaning.account import account
 from synoptic.corpus.manifest import Manifest
 from synoptic.errors import CorpusError, SettingError
-from synoptic.formats.read import read
 from synoptic.model import Problem
 from synoptic.site.publish import HASHES, recorded_hashes
 from synoptic.text.words import words_of
@@ -83,9 +80,10 @@ def conservation(built: Built) -> Iterator[Problem]:
     for policy in built.policies:
         path = built.corpus / policy["source"]["file"]
         try:
-            entry = built.manifest.entry(policy["source"]["file"])
-            capture = read(path.read_bytes(), policy["source"]["file"], entry.encoding)
-            words = account(capture, clean_page(capture), WITNESSES[capture.media_type])
+            name = policy["source"]["file"]
+            entry, limits = built.manifest.entry(name), built.manifest.limits
+            source = Source(name, path.read_bytes(), entry, limits)
+            words = cleaned(capture_of(source), source).words
         except (CorpusError, OSError) as error:
             yield _fault(path, str(error), "conservation")
             continue
