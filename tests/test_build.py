@@ -375,7 +375,10 @@ def test_a_withdrawn_text_is_nowhere_and_its_reason_is_told(archive: Archive) ->
 SECRET = "In Quillmouth the ledgers of every lodger are burnt at Candlemas."
 
 
-def test_nothing_of_a_withdrawn_text_is_left_nor_of_its_copies(archive: Archive) -> None:
+@pytest.mark.parametrize("options", [(), ("--no-cache",)])
+def test_nothing_of_a_withdrawn_text_is_left_nor_of_its_copies(
+    archive: Archive, options: tuple[str, ...]
+) -> None:
     page = f"# Privacy\n\n{SECRET}\n"
     archive.add("gone.md", page)
     archive.add("same-bytes.md", page)
@@ -383,7 +386,7 @@ def test_nothing_of_a_withdrawn_text_is_left_nor_of_its_copies(archive: Archive)
     archive.build()
     assert mentions(archive, SECRET)
     archive.add("corpus.yml", f"{MANIFEST}  gone.md:\n    withdrawn: its author asked\n")
-    done = archive.build()
+    done = archive.build(*options)
 
     assert (done.status, done.err, archive.published()) == (0, "", IDS)
     assert archive.data("report.json")["withdrawn"] == [
@@ -461,6 +464,17 @@ def test_reviews_are_applied_and_can_be_left_out(archive: Archive) -> None:
 
 def cached(archive: Archive) -> list[Path]:
     return sorted((archive.folder / ".cache").rglob("*.pickle"))
+
+
+def test_a_build_without_results_makes_them_anew(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.build()
+    for path in cached(archive):
+        path.write_bytes(b"")
+    archive.build("--no-cache")
+
+    assert all(path.stat().st_size for path in cached(archive))
 
 
 def test_results_are_kept_and_used(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,6 +79,22 @@ def test_the_day_on_which_a_text_came_in_goes_before_the_time_of_capture(archive
     assert dict(entries(built(archive, added(new="2025"))))[CHANGE] == "2025-01-01T00:00:00Z"
 
 
+def test_of_a_time_without_a_day_it_says_what_is_known(archive: Archive) -> None:
+    built(archive, added(old="2024-05-02", new="2025", plain="2024-05"))
+    told = dict(
+        zip([page for page, _ in entries(archive)], fields(archive, "summary"), strict=True)
+    )
+
+    assert told[NEW].endswith(
+        "was captured. It came into the archive in 2025; the day is not known."
+    )
+    assert told[CHANGE].endswith("It came into the archive in 2025; the day is not known.")
+    assert told[OLD].endswith("was captured.")
+    assert told[PLAIN].endswith(
+        "When is not known. It came into the archive in 2024-05; the day is not known."
+    )
+
+
 def test_the_first_file_of_a_version_says_when_it_came_in(archive: Archive) -> None:
     text = (archive.corpus / "acme-2016.txt").read_text(encoding="utf-8")
     archive.add("again.txt", text.replace("2016", "2017"))

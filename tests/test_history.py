@@ -1,31 +1,39 @@
 """The captures of a policy in time: figures, turns, pairs, picture, feed."""
 
-from makers import entry, labelled, paragraph, provenance
+from makers import entry, labelled, paragraph
 
 from synoptic.build.pairs import pairings
 from synoptic.corpus.catalogue import Placed, catalogue
-from synoptic.model import Version, turns
+from synoptic.model import Moment, Provenance, Version, turns
 from synoptic.site.figures import figures_of
-from synoptic.site.pages.timeline import timeline
+from synoptic.site.pages.timeline import MARGIN, WIDTH, timeline
 from synoptic.site.pages.turns import turn_views
 
 
 def versions_of(*texts: tuple[str, str], policy: str = "acme") -> list[Version]:
-    """Versions of one policy that was captured with these texts in these years."""
+    """Versions of one policy that was captured with these texts at these times."""
     placed = [
         Placed(
             labelled(f"{number}.txt", paragraph(f"The words of {text}.")),
             entry(f"{number}.txt", document=policy),
-            provenance(f"{year}0101000000" if year else "", f"http://{policy}.example/"),
+            Provenance(
+                captured_at=Moment.parse(time) if time else None,
+                original_url=f"http://{policy}.example/",
+            ),
         )
-        for number, (year, text) in enumerate(texts)
+        for number, (time, text) in enumerate(texts)
     ]
     versions, faults = catalogue(placed)
     assert faults == []
     return versions
 
 
-BACK_AND_FORTH = (("2008", "one"), ("2009", "two"), ("2010", "one"), ("2011", "two"))
+BACK_AND_FORTH = (
+    ("2008-01-01", "one"),
+    ("2009-01-01", "two"),
+    ("2010-01-01", "one"),
+    ("2011-01-01", "two"),
+)
 
 
 def test_a_policy_a_version_and_a_capture_are_counted_as_what_they_are() -> None:
@@ -84,3 +92,34 @@ def test_a_text_that_comes_back_is_on_its_old_line_again() -> None:
 
 def test_a_policy_without_dates_has_no_picture() -> None:
     assert timeline(versions_of(("", "one"))) is None
+
+
+def test_captures_of_which_either_may_be_older_are_no_turn() -> None:
+    within = versions_of(("2013", "one"), ("2013-05", "two"))
+    apart = versions_of(("2013", "one"), ("2014-05", "two"))
+
+    assert list(turns(within)) == []
+    assert [(one.last.name, one.first.name) for one in turns(apart)] == [("2013", "2014-05")]
+    assert pairings(within) == []
+    assert len(pairings(apart)) == 1
+
+
+def test_a_capture_without_a_day_is_drawn_as_long_as_it_can_be() -> None:
+    picture = timeline(versions_of(("2013", "one"), ("2014-06-01", "two"), ("2014-11", "one")))
+
+    assert picture is not None
+    one, two, again = picture.stays
+    year = WIDTH // 2
+    assert (one.sightings, one.width, one.end) == (((MARGIN, year),), 0, MARGIN + year)
+    assert [width for _, width in two.sightings] == [0]
+    ((left, width),) = again.sightings
+    assert abs(width - year / 12) < 2
+    assert (again.start, again.end, again.width) == (left, left + width, 0)
+
+
+def test_the_line_of_a_text_goes_as_far_as_its_times_are_known() -> None:
+    picture = timeline(versions_of(("2013-06-01", "one"), ("2014", "one")))
+
+    assert picture is not None
+    (stay,) = picture.stays
+    assert (stay.x + stay.width, stay.end) == (MARGIN + WIDTH // 2, MARGIN + WIDTH)

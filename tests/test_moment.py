@@ -60,3 +60,17 @@ def test_parts_of_a_time() -> None:
 )
 def test_times_that_can_be_the_same(one: str, other: str, agree: bool) -> None:
     assert Moment.parse(one).agrees_with(Moment.parse(other)) is agree
+
+
+@pytest.mark.parametrize(
+    ("given", "until"),
+    [
+        ("2013", "2014-01-01"),
+        ("2013-12", "2014-01-01"),
+        ("2012-02", "2012-03-01"),
+        ("2013-05-12", "2013-05-12"),
+        ("2013-05-12T08:00:00Z", "2013-05-12"),
+    ],
+)
+def test_a_year_or_a_month_lasts(given: str, until: str) -> None:
+    assert f"{Moment.parse(given).until:%Y-%m-%d}" == until

@@ -9,7 +9,8 @@ from typing import Any
 
 import jinja2.meta
 import pytest
-from makers import heading, item, labelled, paragraph, provenance, reader
+from archives import Archive
+from makers import header, heading, item, labelled, paragraph, provenance, reader
 
 from synoptic.compare.collate import collate
 from synoptic.label.facts import facts_of
@@ -19,6 +20,7 @@ from synoptic.model import Evidence, Problem, Review, Sighting, Tag, Version
 from synoptic.site import pages as site_pages
 from synoptic.site.pages.environment import TEMPLATES, environment
 from synoptic.site.pages.pager import ROWS
+from synoptic.text.readability import reading_grade
 
 ROOT = Path(__file__).parent.parent
 PARTS = [f"{site_pages.__name__}.{one.name}" for one in pkgutil.iter_modules(site_pages.__path__)]
@@ -190,3 +192,36 @@ def test_a_long_table_comes_in_parts() -> None:
     assert 'href="../compare/matrix-2/" rel="next"' in first
     assert 'href="../../compare/" rel="prev"' in second
     assert "compare/sharing-2/index.md" in made
+
+
+GERMAN = """# Datenschutz
+
+Letzte Aktualisierung: 3. Mai 2018
+
+{words}
+"""
+
+
+def test_a_german_text_has_no_grade_and_its_dates_are_spoken_in_german(archive: Archive) -> None:
+    """The reading grade was made for English; a screen reader must know what it reads."""
+    for year in (2018, 2019):
+        words = f"Wir speichern im Jahr {year} Ihren Namen und Ihre Adresse. " * 20
+        start = header("beispiel.example", f"{year}0601120000", "http%3A//beispiel.example/")
+        archive.add(f"{year}.md", start + GERMAN.format(words=words))
+    archive.add("corpus.yml", "defaults:\n  language: de\n")
+    assert archive.build().status == 0
+    tree = {name: data.decode() for name, data in archive.tree().items() if name.endswith(".md")}
+    (change,) = [data for name, data in tree.items() if "beispiel" in name and "--" in name]
+    (policy,) = [tree[name] for name in tree if re.match(r"policies/beispiel[^/]*/index", name)]
+
+    date = '<q lang="de">Letzte Aktualisierung: 3. Mai 2018</q>'
+    assert (policy.count(date), change.count(date)) == (2, 2)
+    assert policy.count('<td class="number">–</td>') == 2
+
+
+def test_a_text_in_english_has_a_grade() -> None:
+    text = "We keep your name and your address for a year. " * 20
+
+    assert reading_grade([text], "en-GB") == 0.5  # 4.71 * 3.6 + 0.5 * 10 - 21.43
+    assert reading_grade([text], "de") is None
+    assert reading_grade([text], None) is None

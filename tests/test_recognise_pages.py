@@ -173,10 +173,23 @@ def test_a_page_that_is_no_policy_is_shown_apart(archive: Archive) -> None:
     assert [one["id"] for one in entries if one["is_policy"]] == ids
     assert (entry["no_policy"]["reason"], entry["facts"]) == ("robot check", {})
     assert not any(entry["topics"].values())
-    same = [one for one in before if one.startswith(("compare/", "changes/", "policies/acme/"))]
+    same = [one for one in before if one.startswith(("compare/", "changes/", "policies/acme/2"))]
     same += ["data/comparison.csv", "data/clauses.jsonl", "data/feed.xml", "_parts/overview.md"]
     assert [one for one in same if archive.tree()[one] != before[one]] == []
     assert archive.build("--strict").status == 1
+
+
+def test_the_page_of_the_policy_leads_to_it(archive: Archive) -> None:
+    archive.build()
+    before = b"".join(data for name, data in archive.tree().items() if name.endswith("/index.md"))
+    add_challenge(archive)
+    archive.build()
+    (apart,) = [one for one in archive.published() if "no-policy" in one]
+    page = archive.tree()[f"policies/{apart.partition('/')[0]}/index.md"].decode()
+
+    assert b"no part of what stands on this page" not in before
+    assert f'<a href="../../policies/{apart}/">' in page
+    assert ": robot check</li>" in page
 
 
 @pytest.mark.parametrize("said", ["yes", "no"])

@@ -16,16 +16,23 @@ _DIGEST_BYTES = 32
 
 
 class Cache:
-    """A folder of pickled results; `None` as the folder keeps nothing."""
+    """A folder of pickled results; `None` as the folder keeps nothing.
 
-    def __init__(self, folder: Path | None) -> None:
+    Args:
+        folder: Where they lie.
+        anew: Whether none of them is used; they are made and kept anew.
+
+    """
+
+    def __init__(self, folder: Path | None, *, anew: bool = False) -> None:
         self.folder = folder
+        self.anew = anew
         self.asked: set[str] = set()
 
     def get(self, key: str) -> Any | None:
         """Return the kept result, or None if there is none or it is damaged."""
         self.asked.add(key)
-        if self.folder is None:
+        if self.folder is None or self.anew:
             return None
         try:
             stored = self._path(key).read_bytes()

@@ -12,7 +12,7 @@ from synoptic.build.cache import Cache, key_of
 from synoptic.build.document import CODE
 from synoptic.build.workers import Workers, done
 from synoptic.compare.collate import collate
-from synoptic.model import Collation, Document, Moment, Version, in_time
+from synoptic.model import Collation, Document, Version, in_order, in_time
 
 Pairing = tuple[Version, Version]
 """An older and a newer version of one document."""
@@ -35,22 +35,15 @@ def pairings(versions: Sequence[Version]) -> list[Pairing]:
     for _, group in groupby(versions, lambda version: version.document):
         texts = list(group)
         places = {version.id: place for place, version in enumerate(texts)}
-        seen = [
-            (capture.provenance.captured_at, places[version.id])
-            for capture, version in in_time(texts)
-        ]
+        seen = [(capture, places[version.id]) for capture, version in in_time(texts)]
         met = [*pairwise(seen), (seen[0], seen[-1])] if seen else []
         found = dict.fromkeys(
             (min(old, new), max(old, new))
             for (first, old), (second, new) in met
-            if old != new and _in_order(first, second)
+            if old != new and in_order(first, second)
         )
         pairs += [(texts[old], texts[new]) for old, new in found]
     return pairs
-
-
-def _in_order(first: Moment | None, second: Moment | None) -> bool:
-    return first is not None and second is not None and not first.agrees_with(second)
 
 
 def collations_of(

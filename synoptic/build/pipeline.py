@@ -99,7 +99,7 @@ def _build(settings: Settings) -> BuildReport:
     manifest = manifest_of(settings.corpus, names)
     taxonomy = taxonomy_text(settings.taxonomy)
     labels = labels_from(taxonomy)
-    cache = Cache(workplace(settings.docs) / "results" if settings.cache else None)
+    cache = Cache(workplace(settings.docs) / "results", anew=not settings.cache)
     parts = _parts_of_pages(names, manifest)
     jobs, unread = _jobs([one for one in names if one not in parts], manifest, taxonomy, settings)
     withdrawn = withdrawn_files(jobs)

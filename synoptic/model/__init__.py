@@ -21,7 +21,7 @@ from synoptic.model.collation import (
     Unit,
 )
 from synoptic.model.document import Clause, Document, Passage, Section, StatedDate
-from synoptic.model.history import Turn, in_time, turns
+from synoptic.model.history import Turn, in_order, in_time, turns
 from synoptic.model.labels import (
     READER_KINDS,
     Beside,
@@ -99,6 +99,7 @@ __all__ = [
     "Unit",
     "Version",
     "facts_by_question",
+    "in_order",
     "in_time",
     "text_of",
     "turns",

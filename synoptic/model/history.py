@@ -20,7 +20,10 @@ class Turn:
 
 
 def turns(versions: Sequence[Version]) -> Iterator[Turn]:
-    """Yield the turns of every policy in time; undated captures stand in no order.
+    """Yield the turns of every policy in time.
+
+    Undated captures stand in no order; nor do two of which either may be the older, such
+    as one of 2013 and one of 2013-05.
 
     Args:
         versions: By policy.
@@ -28,8 +31,14 @@ def turns(versions: Sequence[Version]) -> Iterator[Turn]:
     """
     for _, group in groupby(versions, lambda version: version.document):
         for (last, old), (first, new) in pairwise(in_time(list(group))):
-            if old is not new:
+            if old is not new and in_order(last, first):
                 yield Turn(old=old, new=new, last=last, first=first)
+
+
+def in_order(first: Sighting, second: Sighting) -> bool:
+    """Return whether of two captures, sorted by time, the first is known to be the older."""
+    before, after = first.provenance.captured_at, second.provenance.captured_at
+    return before is not None and after is not None and not before.agrees_with(after)
 
 
 def in_time(versions: Sequence[Version]) -> list[tuple[Sighting, Version]]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Self
 
 YEARS = range(1990, 3000)
@@ -79,6 +79,16 @@ class Moment:
     def earliest(self) -> datetime:
         """The first second that it can be, for what needs a whole time; not to be shown."""
         return datetime.fromisoformat(self.text + _START[len(self.text) :]).replace(tzinfo=UTC)
+
+    @property
+    def until(self) -> datetime:
+        """When the year or month is over if no more is known, else the same as `earliest`."""
+        start = self.earliest
+        if len(self.text) == len("2013"):
+            return start.replace(year=start.year + 1)
+        if len(self.text) == len("2013-05"):
+            return (start + timedelta(days=31)).replace(day=1)
+        return start
 
     def agrees_with(self, other: "Moment") -> bool:
         """Whether both can be the same time, one of them perhaps known less exactly."""

@@ -66,9 +66,7 @@ def atom_feed(
 
 def _versions(versions: Sequence[Version]) -> Iterator[_Entry]:
     for version in versions:
-        summary = f"A text of {version.words} words was captured."
-        if not version.provenance.captured_at:
-            summary += " When is not known."
+        summary = f"A text of {version.words} words was captured.{_known(version)}"
         yield _Entry(_updated(version), version.label, version.page, summary)
 
 
@@ -76,6 +74,7 @@ def _changes(compared: Sequence[tuple[Version, Version, Collation]]) -> Iterator
     for old, new, collation in compared:
         words = collation.words
         summary = f"{words['deleted']} words taken out, {words['inserted']} put in."
+        summary += _known(new)
         page = f"changes/{new.document}/{old.version}--{new.version}/"
         title = f"{new.name}: {old.version} to {new.version}"
         yield _Entry(_updated(new), title, page, summary)
@@ -84,11 +83,25 @@ def _changes(compared: Sequence[tuple[Version, Version, Collation]]) -> Iterator
 def _updated(version: Version) -> str:
     """Return when a version came in or was first captured, as a whole time.
 
-    The format asks for a second where a day may be all that is known: it is the first
-    that it can be.
+    The format asks for a second where a year may be all that is known: it is the first
+    that it can be, and the summary says what is known.
     """
-    moment: Moment | None = version.sightings[0].added or version.provenance.captured_at
+    moment = _moment(version)
     return f"{moment.earliest:%Y-%m-%dT%H:%M:%SZ}" if moment else UNDATED
+
+
+def _known(version: Version) -> str:
+    """Say how much of the time of an entry is known, unless the day is."""
+    moment = _moment(version)
+    told = "" if version.provenance.captured_at else " When is not known."
+    if moment is None or moment.until == moment.earliest:
+        return told
+    what = "came into the archive" if version.sightings[0].added else "was captured"
+    return f"{told} It {what} in {moment.text}; the day is not known."
+
+
+def _moment(version: Version) -> Moment | None:
+    return version.sightings[0].added or version.provenance.captured_at
 
 
 def _add_entry(feed: ElementTree.Element, entry: _Entry, archive: UUID) -> None:

@@ -28,7 +28,7 @@ def pages(
     """Return all generated pages by their path below docs/."""
     views = [
         *version.views(versions, taxonomy, questions),
-        *policy.views(versions, compared, taxonomy),
+        *policy.views(versions, compared, taxonomy, apart),
         *changes.views(versions, compared, taxonomy),
         *apart_pages.views(apart, versions),
         *archive.views(versions, taxonomy, problems, withdrawn, apart, feed=feed),

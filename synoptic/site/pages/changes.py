@@ -30,6 +30,7 @@ from synoptic.model import (
     Version,
     turns,
 )
+from synoptic.site.pages.quotes import speech
 from synoptic.site.pages.turns import TurnView, turn_views
 
 _MARKS = {Mark.DELETED: ("del", "taken out"), Mark.INSERTED: ("ins", "put in")}
@@ -50,6 +51,8 @@ class SideView:
     """Time of its last capture."""
     captures: int
     dates: tuple[StatedDate, ...]
+    speech: Markup
+    """Attributes of what holds words of the text."""
     memento: str | None
     sha256: str
     words: int
@@ -180,6 +183,7 @@ def _side(version: Version) -> SideView:
         last_seen=times[-1] if times else None,
         captures=len(version.sightings),
         dates=version.labelled.document.dates,
+        speech=speech(version),
         memento=version.provenance.memento_url,
         sha256=version.labelled.document.capture.sha256,
         words=version.words,

@@ -1,17 +1,21 @@
 """The page of a policy, /policies/<document>/: its versions and captures in time."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Collation, StatedDate, Turn, Version, turns
 from synoptic.site.figures import figures_of, kept
 from synoptic.text.readability import reading_grade
+from synoptic.site.pages.apart import ApartRow, apart_row
 from synoptic.site.pages.changes import Compared, changes_url
 from synoptic.site.pages.flags import Flag, flags_of
+from synoptic.site.pages.quotes import speech
 from synoptic.site.pages.timeline import Timeline, timeline
 from synoptic.site.pages.turns import TurnView, turn_views
 
@@ -29,6 +33,8 @@ class VersionView:
     """Time and archived copy of each capture."""
     title: str | None
     dates: tuple[StatedDate, ...]
+    speech: Markup
+    """Attributes of what holds words of the text."""
     flags: tuple[Flag, ...]
     """Where the stated dates do not fit the captures."""
     words: int
@@ -69,22 +75,35 @@ class PolicyPage:
         metadata={"help": "Slug, title, and the number of clauses and the state in each version"}
     )
     all_topics: int = field(metadata={"help": "How many topics the taxonomy has"})
+    apart: tuple[ApartRow, ...] = field(
+        metadata={"help": "Captures from the same place that are probably no policy"}
+    )
 
 
 def views(
-    versions: Sequence[Version], compared: Sequence[Compared], taxonomy: Taxonomy
+    versions: Sequence[Version],
+    compared: Sequence[Compared],
+    taxonomy: Taxonomy,
+    apart: Sequence[Version] = (),
 ) -> Iterable[PolicyPage]:
     """Yield the page of every policy."""
+    others: dict[str, list[ApartRow]] = defaultdict(list)
+    for page in apart:
+        others[page.document].append(apart_row(page))
     changes = {
         document: list(group)
         for document, group in groupby(compared, lambda pair: pair[0].document)
     }
     for document, group in groupby(versions, lambda version: version.document):
-        yield _document_page(tuple(group), changes.get(document, ()), taxonomy)
+        rows = tuple(others[document])
+        yield _document_page(tuple(group), changes.get(document, ()), taxonomy, rows)
 
 
 def _document_page(
-    versions: Sequence[Version], changes: Sequence[Compared], taxonomy: Taxonomy
+    versions: Sequence[Version],
+    changes: Sequence[Compared],
+    taxonomy: Taxonomy,
+    apart: tuple[ApartRow, ...],
 ) -> PolicyPage:
     counts = [_counts(version) for version in versions]
     history = list(turns(versions))
@@ -104,6 +123,7 @@ def _document_page(
             (topic.slug, topic.title, _cells(topic, versions, counts)) for topic in taxonomy.topics
         ),
         all_topics=len(taxonomy.topics),
+        apart=apart,
     )
 
 
@@ -126,9 +146,10 @@ def _version(version: Version, flags: Sequence[Flag]) -> VersionView:
         seen=tuple((one.provenance.stamp, one.provenance.memento_url) for one in version.sightings),
         title=version.title,
         dates=document.dates,
+        speech=speech(version),
         flags=tuple(flags),
         words=version.words,
-        grade=reading_grade([clause.text for clause in document.clauses]),
+        grade=reading_grade([clause.text for clause in document.clauses], version.language),
         topics=len(_counts(version)),
     )
 

@@ -30,11 +30,15 @@ class Stay:
 
     x: int
     width: int
+    """Of the time between its first and last capture, as far as it is known."""
+    start: int
+    end: int
+    """Between which all of it lies."""
     y: int
     label: str
     """Empty where the next text on the same line leaves no room for one."""
-    sightings: tuple[int, ...]
-    """Where its captures lie."""
+    sightings: tuple[tuple[int, int], ...]
+    """Where its captures lie, and how wide a place is where only the month or year is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +81,12 @@ def _dated(versions: Sequence[Version]) -> list[Version]:
 
 def _stay(name: str, seen: Sequence[Provenance], lane: int, years: tuple[int, int]) -> Stay:
     places = tuple(_place(moment, *years) for capture in seen if (moment := capture.captured_at))
+    x = sum(places[0])
     return Stay(
-        x=places[0],
-        width=places[-1] - places[0],
+        x=x,
+        width=max(0, places[-1][0] - x),
+        start=places[0][0],
+        end=sum(places[-1]),
         y=LANE * lane + LANE // 2,
         label=name,
         sightings=places,
@@ -91,12 +98,17 @@ def _with_room(stays: Sequence[Stay]) -> tuple[Stay, ...]:
     following: dict[int, int] = {}
     kept = []
     for stay in reversed(stays):
-        crowded = following.get(stay.y, 2 * WIDTH) - (stay.x + stay.width) < LABEL
+        crowded = following.get(stay.y, 2 * WIDTH) - stay.end < LABEL
         kept.append(replace(stay, label="") if crowded else stay)
-        following[stay.y] = stay.x
+        following[stay.y] = stay.start
     return tuple(reversed(kept))
 
 
-def _place(moment: Moment, first: int, last: int) -> int:
+def _place(moment: Moment, first: int, last: int) -> tuple[int, int]:
+    """Return where a capture lies, and how wide the place is; that of a day has no width."""
     start, end = datetime(first, 1, 1, tzinfo=UTC), datetime(last, 1, 1, tzinfo=UTC)
-    return MARGIN + round(WIDTH * (moment.earliest - start) / (end - start))
+    left, right = (
+        MARGIN + round(WIDTH * (one - start) / (end - start))
+        for one in (moment.earliest, moment.until)
+    )
+    return left, right - left
