@@ -23,14 +23,13 @@ from synoptic.build.pairs import collations_of
 from synoptic.build.withdrawal import same_texts, withdrawn_files
 from synoptic.build.workers import Workers, done
 from synoptic.corpus.catalogue import catalogue
-from synoptic.corpus.manifest import Manifest, load_manifest
-from synoptic.corpus.manifest.readings import load_readings
-from synoptic.corpus.records import MANIFEST, READINGS, corpus_files, stored_bytes
-from synoptic.corpus.taxonomy_files import TaxonomyText, read_setting, taxonomy_text
+from synoptic.corpus.manifest import Manifest
+from synoptic.corpus.manifest.files import manifest_of
+from synoptic.corpus.records import MANIFEST, corpus_files, stored_bytes
+from synoptic.corpus.taxonomy_files import TaxonomyText, taxonomy_text
 from synoptic.errors import (
     CorpusError,
     CorpusWarning,
-    ManifestError,
     NoArchiveIdWarning,
     SettingError,
 )
@@ -197,31 +196,6 @@ def _data(
     texts = {one.id: results[_file(one)].text for one in (*versions, *apart)}
     slugs = [topic.slug for topic in taxonomy.topics]
     return data_files(versions, slugs, problems, withdrawn, apart, texts, stored)
-
-
-def manifest_of(corpus: Path, names: Sequence[str]) -> Manifest:
-    """Read the manifest of a corpus that has files of these names.
-
-    Raises:
-        SettingError: The manifest cannot be read.
-
-    """
-    path = corpus / MANIFEST
-    if not path.is_file():
-        return Manifest()
-    try:
-        manifest = load_manifest(read_setting(path), MANIFEST, names)
-    except ManifestError as error:
-        where = f"{corpus.name}/{error.where}"
-        raise ManifestError(where, error.problem, hint=error.hint) from error
-    return _with_readings(manifest, corpus / READINGS, names)
-
-
-def _with_readings(manifest: Manifest, path: Path, names: Sequence[str]) -> Manifest:
-    if not path.is_file():
-        return manifest
-    readings, faults = load_readings(read_setting(path), READINGS, names, manifest.readers)
-    return replace(manifest, readings=readings, faults=(*manifest.faults, *faults))
 
 
 def _jobs(

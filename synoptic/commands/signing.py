@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synoptic.build.document import Labels, labelled, labels_from
-from synoptic.build.pipeline import manifest_of
 from synoptic.commands.sources import name_below
 from synoptic.corpus.manifest import Manifest
+from synoptic.corpus.manifest.files import manifest_of
 from synoptic.corpus.manifest.readings import readings_text
 from synoptic.corpus.records import READINGS, corpus_files, stored_bytes
 from synoptic.corpus.taxonomy_files import taxonomy_text

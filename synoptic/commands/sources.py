@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from synoptic.build.one_text import Source
-from synoptic.build.pipeline import manifest_of
 from synoptic.corpus.limits import within
+from synoptic.corpus.manifest.files import manifest_of
 from synoptic.corpus.records import corpus_files, stored_bytes
 
 

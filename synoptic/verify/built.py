@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from synoptic.build.one_text import Source, capture_of, cleaned
-from synoptic.build.pipeline import manifest_of
 from synoptic.corpus.manifest import Manifest
+from synoptic.corpus.manifest.files import manifest_of
 from synoptic.errors import CorpusError, SettingError
 from synoptic.model import Problem
 from synoptic.site.publish import HASHES, recorded_hashes
