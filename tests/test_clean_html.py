@@ -242,3 +242,40 @@ def test_a_date_at_the_foot_of_the_page_is_kept() -> None:
     blocks, removals, _ = blocks_from_html(f"<div>{PROSE}</div>{foot}")
     assert blocks[-1].text == "Zuletzt geändert am 3. Mai 2018"
     assert [removal.text for removal in removals] == ["© 2018 Zeitung"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("for 24<sup>2</sup> months", "for 24² months"),
+        ("third parties<sup><a href=#n>13</a></sup> and", "third parties¹³ and"),
+        ("4 m<sup> 2 </sup>", "4 m ²"),
+        ("24<sup>2 months", "242 months"),
+        ("the 1<sup>st</sup> of May", "the 1st of May"),
+        ("Acme<sup>®</sup> 2", "Acme® 2"),
+    ],
+)
+def test_raised_figures_are_no_part_of_a_number(source: str, text: str) -> None:
+    page = f"<html><body><p>{source}</p></body></html>"
+
+    assert shapes(page) == [("paragraph", 0, text)]
+    assert clean(page.encode())  # else the two counts of words differ
+
+
+def test_bold_questions_head_what_they_ask_and_contents_head_nothing() -> None:
+    asked = "<p><b>What do you keep?</b></p><p>Your name.</p><p><b>For how long?</b><p>A year.</p>"
+    contents = "<p><b>CONTENTS</b></p><ul><li><a href=#a>What do you keep?</a></li></ul>"
+    text = clean(f"<html><body><h1>Privacy</h1>{contents}{asked}</body></html>".encode())
+
+    assert [line for line in text.splitlines() if line.startswith("#")] == [
+        "# Privacy",
+        "## CONTENTS",
+        "## What do you keep?",
+        "## For how long?",
+    ]
+
+
+def test_a_single_bold_question_is_no_title() -> None:
+    text = clean(b"<html><body><h1>Privacy</h1><p><b>Why us?</b></p><p>We ask.</p></body></html>")
+
+    assert "**Why us?**" in text

@@ -129,3 +129,22 @@ def test_any_bytes_give_a_text_or_a_clear_refusal(data: bytes) -> None:
         return
     assert "\r" not in decoded
     assert used
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "encoding"),
+    [
+        ("pl", "określa, jakie dane składają Państwo", "iso-8859-2"),
+        ("cs", "chráníme údaje, které šíříme dál", "windows-1250"),
+        ("sk", "chránime údaje, ktoré ďalej šírime", "windows-1250"),
+        ("tr", "kişisel verileri işliyoruz", "windows-1254"),
+        ("lt", "mes tvarkome jūsų duomenis", "windows-1257"),
+        ("fr", "nous ne vendons pas vos données", "windows-1252"),
+    ],
+)
+def test_what_declares_a_language_alone_is_read_as_its_pages_were(
+    language: str, text: str, encoding: str
+) -> None:
+    page = f'<html lang="{language}"><p>{text}'
+
+    assert decode(page.encode(encoding))[0] == page

@@ -14,6 +14,7 @@ from synoptic.label.questions import FactsTaxonomy, load_facts
 from synoptic.label.said import answers_in
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
+from synoptic.label.values import number_in, period_in
 from synoptic.model import Fact, StatedDate
 
 FOLDER = Path(__file__).parent.parent / "taxonomy"
@@ -268,3 +269,8 @@ def test_a_failing_example_is_told() -> None:
     broken = load_facts(text.replace("- We sell bicycles and helmets.", "- We sell data."), "f.yml")
     with pytest.raises(FaultsError, match=r"f\.yml:\d+: the example 'We sell data\.' answers"):
         check_fact_examples(broken, "f.yml")
+
+
+def test_the_mark_of_a_note_is_no_figure_of_a_period() -> None:
+    assert period_in(["for", "24²", "months"]) == "24 months"
+    assert number_in(["under", "13¹"], 7, 21) == 13

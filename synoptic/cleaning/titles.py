@@ -6,6 +6,7 @@ In: blocks. Out: the same with such lines made headings, and which of them were 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from synoptic.model import Block, Kind, text_of
 from synoptic.text.runs import Runs, cut, ends_sentence, is_emphasised, words_in
@@ -19,6 +20,7 @@ _TYPED_WORDS = 10
 _TYPED_SIZE = 90  # letters
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,3}|[A-Z]|[IVX]{2,4})[.)]")
 _SECTION = re.compile(r"\s*(?:§\s*)?\d{1,2}(?:[.-]\d{1,2}){0,3}[.)]?\s+[^\W\d]")
+_QUESTION_END = re.compile(r"\s*[?？]\s*\Z")
 _TITLE_END = re.compile(r"[.,;:!?。、]\s*$")
 
 
@@ -37,11 +39,16 @@ def glued_titles(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
 
 
 def bold_titles(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
-    """A short paragraph in bold or italics from end to end is a heading."""
+    """A short paragraph in bold or italics from end to end is a heading.
+
+    So is one that is a question, if another one comes: a text may stress a single question.
+    """
     result = []
+    asked = {block for block, after in pairwise(blocks) if _is_question(block, after)}
     for place, block in enumerate(blocks):
         follows = place + 1 < len(blocks)
-        if follows and block.kind is Kind.PARAGRAPH and not block.depth and _is_headline(block):
+        title = _is_headline(block) or (block in asked and len(asked) > 1)
+        if follows and block.kind is Kind.PARAGRAPH and not block.depth and title:
             touched.append(block)
             block = replace(block, kind=Kind.HEADING, level=PSEUDO)
         result.append(block)
@@ -59,9 +66,9 @@ def heading_levels(blocks: Sequence[Block], touched: list[Block]) -> list[Block]
     opening = True
     in_capitals = 0
     above: list[int] = []
-    for block in blocks:
+    for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
         if block.kind is Kind.HEADING:
-            capitals = block.level == PSEUDO and block.text.isupper()
+            capitals = block.level == PSEUDO and block.text.isupper() and not _leads_on(after)
             level = block.level or (1 if opening else real + 1 + (in_capitals and not capitals))
             in_capitals = 0 if block.level or opening else in_capitals or int(capitals)
             real = block.level or real
@@ -75,6 +82,12 @@ def heading_levels(blocks: Sequence[Block], touched: list[Block]) -> list[Block]
         opening = False
         result.append(block)
     return result
+
+
+def _leads_on(block: Block | None) -> bool:
+    """Whether a block is an entry of a list of contents, whose title stands above no section."""
+    runs = block.runs if block and block.kind is Kind.ITEM else ()
+    return bool(runs) and all(run.href.startswith("#") for run in runs if run.text.strip())
 
 
 def typed_titles(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
@@ -111,6 +124,14 @@ def _opens_with_title(blocks: Sequence[Block]) -> bool:
     """Tell a title known by its looks, with text under it, from the first of many headings."""
     pseudo = [block.level == PSEUDO for block in blocks[:2] if block.kind is Kind.HEADING]
     return pseudo == [True] and not _NUMBERED.match(blocks[0].text)
+
+
+def _is_question(block: Block, after: Block) -> bool:
+    """Whether a paragraph is a title but for the question mark at its end, with text under it."""
+    if block.kind is not Kind.PARAGRAPH or after.kind is Kind.HEADING:
+        return False
+    bare = _QUESTION_END.sub("", block.text)
+    return bare != block.text and is_title(cut(block.runs, len(bare))[0])
 
 
 def _is_headline(block: Block) -> bool:

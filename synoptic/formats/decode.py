@@ -64,6 +64,21 @@ _MAX_CONTROL_SHARE = 0.02
 _FEW_CONTROLS = 8  # a short page may have a stray one in every line
 _SAMPLE = 65_536
 
+_LANGUAGE = re.compile(rb"<html\b[^>]{0,300}?\blang\s*=\s*[\"']?\s*([a-z]{2})\b", re.IGNORECASE)
+_CENTRAL = frozenset(("cs", "hr", "hu", "pl", "sk", "sl"))
+"""Languages with two usual encodings; what is a letter in the one in 0x80 to 0x9F is nothing
+in the other."""
+_USUAL = {
+    "az": "windows-1254",
+    "et": "windows-1257",
+    "ku": "windows-1254",
+    "lt": "windows-1257",
+    "lv": "windows-1257",
+    "tr": "windows-1254",
+    "vi": "windows-1258",
+}
+"""As the HTML standard has it for the language of the user, of those in Latin letters."""
+
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _MAX_WESTERN_SHARE = 0.2  # French has 0.05, with marks of quotation; Russian in markup 0.5
 
@@ -172,14 +187,24 @@ def _mostly_utf8(data: bytes) -> bool:
 def _guessed(data: bytes) -> tuple[str, str]:
     """Decode what declares nothing: as browsers do, if it has few letters beyond ASCII.
 
-    A text in another script is made of them.
+    A text in another script is made of them. Where browsers go by the language of their
+    user, the language that the page declares stands.
     """
     sample = data[: 4 * _SAMPLE]
     beyond = sum(byte > 0x7F for byte in sample)
     letters = sum(byte in _LETTERS for byte in sample) + beyond
     best = from_bytes(sample).best() if beyond > _MAX_WESTERN_SHARE * letters else None
-    name = "windows-1252" if best is None else _READ_AS.get(best.encoding, best.encoding)
+    name = _usual(data) if best is None else _READ_AS.get(best.encoding, best.encoding)
     return data.decode(name, "synoptic.windows-1252"), name
+
+
+def _usual(data: bytes) -> str:
+    """Name the encoding that pages in the language of this one had before UTF-8."""
+    spoken = _LANGUAGE.search(data[:_DECLARATION_WITHIN])
+    language = spoken[1].decode("ascii").lower() if spoken else ""
+    if language in _CENTRAL and any(0x80 <= byte < 0xA0 for byte in data):
+        return "windows-1250"
+    return "iso-8859-2" if language in _CENTRAL else _USUAL.get(language, "windows-1252")
 
 
 def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:

@@ -49,6 +49,7 @@ def is_unit(word: str) -> bool:
 
 
 def _number(word: str) -> int | None:
+    word = word.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")  # the mark of a note
     if word.isascii() and word.isdigit() and len(word) <= MAX_DIGITS:
         return int(word)
     return NUMBERS.get(word)

@@ -28,6 +28,10 @@ _ENUMERATOR = re.compile(
 _ADDRESS_TAIL = ".,;:!?)]}'’”»"
 
 
+_RAISED = {ord(raised): f"^{figure}" for figure, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+"""NFKC would write the mark of a note as a figure of the number before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word and its place in the text, in characters."""
@@ -57,7 +61,7 @@ def _token(match: re.Match[str]) -> Token:
 def _key(word: str) -> str:
     if word.isascii():
         return word.lower()
-    plain = unicodedata.normalize("NFKC", word).casefold()
+    plain = unicodedata.normalize("NFKC", word.translate(_RAISED)).casefold()
     return plain.replace("’", "'").replace("ʼ", "'").replace("–", "-")
 
 

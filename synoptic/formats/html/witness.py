@@ -42,6 +42,11 @@ _NAMES = 20_000
 taken off: the parser's time grows with the square of the number of their different names."""
 _NAME = re.compile(r"[^\t\n\f\r />=]+")
 _ATTRIBUTES = r"""(?:=\s*+(?:"[^"]*"|'[^']*')|[^>])*+(?:>|\Z)"""
+_NOTE = re.compile(
+    r"<sup(?=[\s>])[^<>]*+>(?:[0-9\s]|</?(?:[abiu]|em|strong|span|font|small)\b[^<>]*+>)*+</sup\s*+>",
+    re.IGNORECASE,
+)
+_RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)"
     rf"|<(script|style)(?=[\s/>]){_ATTRIBUTES}.*?(?=</\1[\s/>]|\Z)"
@@ -56,11 +61,20 @@ def visible_words_html(text: str) -> Counter[str]:
     >>> sorted(visible_words_html("<p>We <b>pro</b>tect<br>data<script>x</script>"))
     ['We', 'data', 'protect']
     """
-    text = text.replace("\0", "")
+    text = _NOTE.sub(_raised, text.replace("\0", ""))
     if len(text) > _NAMES and len(set(_NAME.findall(text))) > _NAMES:
         text = _MARKUP.sub(_without_attributes, text)
     page = LexborHTMLParser(_TAG.sub(_flattened, text).encode("utf-8", "replace"))
     return Counter(words_of(_NO_WIDTH.sub("", "".join(_pieces(page)))))
+
+
+def _raised(note: re.Match[str]) -> str:
+    """Count "24<sup>2</sup>" as 24², which is no 242."""
+    parts = re.split(r"(<[^<>]*>)", note[0])
+    return "".join(
+        part if part.startswith("<") else "".join(_RAISED.get(sign, sign) for sign in part)
+        for part in parts
+    )
 
 
 def _without_attributes(markup: re.Match[str]) -> str:
