@@ -9,9 +9,9 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from synoptic.build.cache import code_version, key_of
+from synoptic.build.cache import code_version, encoded, key_of
 from synoptic.build.one_text import Source, capture_of, cleaned
-from synoptic.corpus.catalogue import Placed, completed
+from synoptic.corpus.catalogue import Placed, completed, placed
 from synoptic.corpus.limits import USUAL, Limits, within
 from synoptic.corpus.records import MANIFEST, READINGS
 from synoptic.corpus.taxonomy_files import FACTS, TOPICS, TaxonomyText
@@ -33,14 +33,20 @@ from synoptic.label.readings import Asked, Held, with_reading
 from synoptic.label.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.model import Entry, Finding, LabelledDocument, Problem
+from synoptic.model import Entry, Finding, LabelledDocument, Problem, Provenance
 from synoptic.recognise import no_capture
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.text.languages import contradiction, is_legible, language_of
 from synoptic.text.sentences import quote
 from synoptic.version import __version__
 
-CODE = code_version(Path(__file__).parent.parent)
+PACKAGE = Path(__file__).parent.parent
+
+CODE = code_version(
+    PACKAGE, "version.py", "errors.py", "model", "text", "formats", "corpus", "cleaning",
+    "recognise", "segment", "label", "build/document.py", "build/one_text.py", "site/plain_markdown.py",
+)  # fmt: skip
+"""All that a document goes through: the key of its result is made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,17 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """A file that was looked at: its bytes are read again when they are needed."""
+
+    name: str
+    sha256: str
+    key: str
+    """Name of its result: the same key, the same result."""
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One file with all that its result depends on."""
 
@@ -74,18 +91,41 @@ class Job:
     @property
     def key(self) -> str:
         """Name of the result: the same key, the same result."""
-        about = [repr(part).encode() for part in (self.entry, self.taxonomy, self.limits)]
+        about = (repr(part).encode() for part in (self.entry, self.taxonomy, self.limits))
         return key_of(CODE, self.name.encode(), self.data, *about)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One file after all stages that need no other file."""
+
+    name: str
+    labelled: LabelledDocument
+    provenance: Provenance
+    """Completed from the entry."""
+    text: str
+    """The cleaned text as Markdown."""
+    no_policy: Finding | None = None
+    """Why the page is probably no policy; None for a policy."""
+    warnings: tuple[CorpusWarning, ...] = ()
+    """What a curator should look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words of a document with their labels, and the cleaned text as Markdown."""
+
+    labelled: LabelledDocument
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file: a placed document with its cleaned text, or a fault."""
+    """What became of one file: its place in the archive, or a fault."""
 
     placed: Placed | None
-    text: str = ""
     problems: tuple[Problem, ...] = ()
-    """Without a document, why there is none; with one, warnings about it."""
+    """Without a place, why there is none; with one, warnings about it."""
 
     @property
     def is_no_capture(self) -> bool:
@@ -94,9 +134,13 @@ class Result:
 
     @property
     def lasting(self) -> bool:
-        """False where another time, on a faster machine, may give another result."""
-        return all(
-            problem.code not in (TooSlowError.code, ProgramError.code) for problem in self.problems
+        """Whether another build may take it over.
+
+        Another time, on a faster machine, a failure may be none; and a line of the manifest
+        that a message names may be another one, though nothing else has changed.
+        """
+        return not any(
+            problem.code in _PASSING or ":" in problem.where for problem in self.problems
         )
 
 
@@ -106,20 +150,27 @@ _FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError
 """What a fault of ours shows as. It costs the file it happens on, not the archive."""
 
 
-def work(job: Job) -> Result:
-    """Take one file through the stages that need no other file."""
+def work(job: Job) -> tuple[Result, bytes]:
+    """Take one file through the stages that need no other file.
+
+    Returns:
+        What became of it, and its content, encoded; empty where it has no place.
+
+    """
     try:
         labels = labels_from(job.taxonomy)
         with within(job.limits.seconds, job.name):
-            placed, text, warnings = labelled(job.name, job.data, job.entry, labels, job.limits)
+            outcome = labelled(job.name, job.data, job.entry, labels, job.limits)
+            content = encoded(Content(outcome.labelled, outcome.text))
     except NoCaptureWarning as warning:
         confirmed = job.entry.policy is False
-        return Result(None, problems=() if confirmed else (problem_of(warning),))
+        return Result(None, () if confirmed else (problem_of(warning),)), b""
     except CorpusError as error:
-        return Result(None, problems=(problem_of(error),))
+        return Result(None, (problem_of(error),)), b""
     except _FAILURES as error:
-        return Result(None, problems=(problem_of(_failure(job.name, error)),))
-    return Result(placed, text, tuple(map(problem_of, warnings)))
+        return Result(None, (problem_of(_failure(job.name, error)),)), b""
+    place = placed(outcome.labelled, job.entry, outcome.provenance, outcome.no_policy)
+    return Result(place, tuple(map(problem_of, outcome.warnings))), content
 
 
 def _failure(name: str, error: BaseException) -> ProgramError:
@@ -131,12 +182,8 @@ def _failure(name: str, error: BaseException) -> ProgramError:
 
 def labelled(
     name: str, data: bytes, entry: Entry, labels: Labels, limits: Limits = USUAL
-) -> tuple[Placed, str, tuple[CorpusWarning, ...]]:
+) -> Outcome:
     """Read, clean, segment and label one file.
-
-    Returns:
-        The document with what is known about it, its cleaned text as Markdown, and what
-        a curator should look at.
 
     Raises:
         NoCaptureWarning: The file is no capture of a page.
@@ -151,9 +198,15 @@ def labelled(
     made = cleaned(capture, source)
     if finding := made.no_policy:
         page = replace(made.document, dates=())
-        unlabelled = LabelledDocument(document=page, tags=(), rules=labels.rules, words=made.words)
         told = () if entry.policy is False else (_not_a_policy(name, finding),)
-        return Placed(unlabelled, entry, provenance, finding), markdown_from(made.text), told
+        return Outcome(
+            name=name,
+            labelled=LabelledDocument(document=page, tags=(), rules=labels.rules, words=made.words),
+            provenance=provenance,
+            text=markdown_from(made.text),
+            no_policy=finding,
+            warnings=told,
+        )
     document = with_stated_dates(made.document, entry, MANIFEST)
     slugs = [topic.slug for topic in labels.topics.topics]
     language = language_of(document, entry.language, entry.default_language)
@@ -176,10 +229,12 @@ def labelled(
         rules=labels.rules,
         words=made.words,
     )
-    return (
-        Placed(result, entry, provenance),
-        markdown_from(made.text),
-        (
+    return Outcome(
+        name=name,
+        labelled=result,
+        provenance=provenance,
+        text=markdown_from(made.text),
+        warnings=(
             *_warnings(held, entry),
             *_language_warnings(name, contradiction(document, language)),
         ),

@@ -1,27 +1,22 @@
-"""Which versions of a policy are held against each other, and doing it.
+"""Which versions of a policy are held against each other, and doing it for two.
 
 Texts that followed one another, however often they did, and the first against the
 last: the number of pairs grows with the captures, not with their square.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from synoptic.build.cache import Cache, key_of
-from synoptic.build.document import CODE
-from synoptic.build.workers import Workers, done
+from synoptic.build.cache import code_version, decoded, encoded, key_of
+from synoptic.build.document import PACKAGE, Content
 from synoptic.compare.collate import collate
-from synoptic.model import Collation, Document, Version, in_order, in_time
+from synoptic.model import Version, in_order, in_time
+
+CODE = code_version(PACKAGE, "compare", "build/pairs.py")
 
 Pairing = tuple[Version, Version]
 """An older and a newer version of one document."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    old: Document
-    new: Document
 
 
 def pairings(versions: Sequence[Version]) -> list[Pairing]:
@@ -46,31 +41,21 @@ def pairings(versions: Sequence[Version]) -> list[Pairing]:
     return pairs
 
 
-def collations_of(
-    versions: Sequence[Version], keys: Mapping[str, str], cache: Cache, workers: Workers
-) -> list[tuple[Version, Version, Collation]]:
-    """Collate the versions of every document.
+@dataclass(frozen=True, slots=True)
+class PairJob:
+    """Two texts of one policy."""
 
-    Args:
-        versions: By document, oldest first.
-        keys: The key of each file's result, by the name of the file.
-        cache: Where collations are kept.
-        workers: Where the work is done.
-
-    """
-    pairs = pairings(versions)
-    jobs = [_Job(old.labelled.document, new.labelled.document) for old, new in pairs]
-    names = [
-        key_of(CODE, b"collation", keys[_file(old)].encode(), keys[_file(new)].encode())
-        for old, new in pairs
-    ]
-    found = done(_collated, jobs, names, cache, workers, "pairs of versions")
-    return [(old, new, collation) for (old, new), collation in zip(pairs, found, strict=True)]
+    old: bytes
+    """The encoded content of the older one."""
+    new: bytes
 
 
-def _collated(job: _Job) -> Collation:
-    return collate(job.old, job.new)
+def pair_key(old: str, new: str) -> str:
+    """Return the name of a collation by the keys of the two texts."""
+    return key_of(CODE, old.encode(), new.encode())
 
 
-def _file(version: Version) -> str:
-    return version.labelled.document.capture.name
+def collated(job: PairJob) -> bytes:
+    """Return the collation of two texts, encoded."""
+    old, new = (decoded(side, Content).labelled.document for side in (job.old, job.new))
+    return encoded(collate(old, new))

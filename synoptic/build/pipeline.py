@@ -1,53 +1,42 @@
 """The order of the stages: from the files of corpus/ to the files of docs/.
 
-per file       see document            independent, cached, in parallel
-per document   collate neighbours      the same
-all together   catalogue → carry reviews → pages, data → publish
+each file      see document    independent, in parallel, kept
+all together   catalogue       what is known of each text but its words
+each pair      see pairs       two texts of a policy, in parallel, kept
+each policy    see policy      its pages and its rows in tables, in parallel
+the archive    see archive     tables, lists and data from the rows
+               publish         all or nothing
+
+No stage holds the words of more than a few policies at a time.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
+from synoptic.build.archive import publish_archive
 from synoptic.build.cache import Cache
-from synoptic.build.document import (
-    Job,
-    Result,
-    labels_from,
-    not_a_capture,
-    problem_of,
-    work,
-)
-from synoptic.build.pairs import collations_of
+from synoptic.build.document import Result, Stored, labels_from, not_a_capture, problem_of
+from synoptic.build.edition import Edition
+from synoptic.build.shelf import Shelf
 from synoptic.build.withdrawal import same_texts, withdrawn_files
-from synoptic.build.workers import Workers, done
+from synoptic.build.workers import Workers
 from synoptic.corpus.catalogue import catalogue
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
 from synoptic.corpus.records import MANIFEST, corpus_files, stored_bytes
-from synoptic.corpus.taxonomy_files import TaxonomyText, taxonomy_text
+from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.errors import (
     CorpusError,
     CorpusWarning,
     NoArchiveIdWarning,
     SettingError,
 )
-from synoptic.label.carry import carried
-from synoptic.label.taxonomy import Taxonomy
-from synoptic.model import Problem, Version
+from synoptic.model import Problem
 from synoptic.recognise import SAVED, in_saved_page
-from synoptic.site.data import data_files
-from synoptic.site.feed import atom_feed
-from synoptic.site.pages import pages
-from synoptic.site.publish import (
-    PUBLISHED,
-    Published,
-    locked,
-    publish,
-    published_hashes,
-    workplace,
-)
+from synoptic.site.figures import Figures, figures_of
+from synoptic.site.publish import Published, locked, workplace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +50,7 @@ class Settings:
     strict: bool = False
     """Write nothing if there is any fault or warning."""
     cache: bool = True
+    """Take over what earlier builds have found."""
     review: bool = True
     allow_empty: bool = False
     """Build an archive of nothing; else that is taken for a wrong folder."""
@@ -70,7 +60,7 @@ class Settings:
 class BuildReport:
     """What a build did."""
 
-    versions: tuple[Version, ...]
+    figures: Figures
     problems: tuple[Problem, ...]
     """Faults and warnings."""
     set_aside: int
@@ -100,50 +90,32 @@ def _build(settings: Settings) -> BuildReport:
     labels = labels_from(taxonomy)
     cache = Cache(workplace(settings.docs) / "results", anew=not settings.cache)
     parts = _parts_of_pages(names, manifest)
-    jobs, unread = _jobs([one for one in names if one not in parts], manifest, taxonomy, settings)
-    withdrawn = withdrawn_files(jobs)
-    shown = [job for job in jobs if job.name not in withdrawn]
-    keys = {job.name: job.key for job in shown}
-    results = _by_name(
-        shown, done(work, shown, list(keys.values()), cache, settings.workers, "files")
-    )
-    copies = same_texts([job for job in jobs if job.name in withdrawn], results)
-    withdrawn |= copies
-    for name in copies:
-        cache.forget(keys[name])
-        del results[name]
-    placed = [one.placed for one in results.values() if one.placed]
-    catalogued, unplaced = catalogue(placed)
-    slugs = [topic.slug for topic in labels.topics.topics]
-    versions = carried([one for one in catalogued if not one.no_policy], slugs)
-    apart = [one for one in catalogued if one.no_policy]
-    told = [one for name, one in parts.items() if manifest.entry(name).policy is None]
-    about_files = [*faults, *unread, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]
-    told += _unidentified(manifest)
-    problems = _located([*told, *about_files], results.values(), settings.corpus)
-    used = {sighting.file for one in catalogued for sighting in one.sightings} | withdrawn.keys()
-    used |= parts.keys() | {name for name, one in results.items() if one.is_no_capture}
+    shelf = Shelf(settings.corpus, taxonomy, manifest.limits, cache, settings.workers)
+    files, unread = _files([name for name in names if name not in parts], manifest, shelf, settings)
+    withdrawn, results = _results(files, shelf)
+    catalogued, unplaced = catalogue([one.placed for one in results.values() if one.placed])
+    used = {capture.file for version in catalogued for capture in version.sightings}
+    used |= withdrawn.keys() | parts.keys()
+    used |= {name for name, result in results.items() if result.is_no_capture}
     aside = len(faults) + len(set(names) - used)
-    if settings.strict and problems:
-        return BuildReport(tuple(versions), problems, aside, None)
-    collations = collations_of(versions, keys, cache, settings.workers)
-    cache.prune()
-    files = pages(
-        versions,
-        collations,
-        labels.topics,
-        labels.facts,
-        problems,
-        withdrawn,
-        apart,
-        feed=manifest.archive is not None,
+    told = [fault for name, fault in parts.items() if manifest.entry(name).policy is None]
+    told += _unidentified(manifest)
+    about_files = [*faults, *unread, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]
+    problems = _located([*told, *about_files], results.values(), settings.corpus)
+    edition = Edition(
+        archive=manifest.archive,
+        versions=tuple(version for version in catalogued if not version.no_policy),
+        apart=tuple(version for version in catalogued if version.no_policy),
+        problems=problems,
+        withdrawn=withdrawn,
+        taxonomy=taxonomy,
     )
-    files |= _data(versions, labels.topics, problems, withdrawn, apart, results, jobs)
-    if manifest.archive:
-        feed = atom_feed(manifest.archive, versions, collations)
-        files["data/feed.xml"] = feed.encode("utf-8")
-    files[PUBLISHED] = published_hashes(files)
-    return BuildReport(tuple(versions), problems, aside, publish(files, settings.docs))
+    figures = figures_of(edition.versions)
+    if settings.strict and problems:
+        return BuildReport(figures, problems, aside, None)
+    published = publish_archive(edition, labels, shelf, settings.docs)
+    cache.prune()
+    return BuildReport(figures, problems, aside, published)
 
 
 def _refuse_empty(found: Sequence[object], settings: Settings) -> None:
@@ -171,38 +143,11 @@ def _unidentified(manifest: Manifest) -> list[CorpusWarning]:
     return [NoArchiveIdWarning(MANIFEST, problem, hint="run the command identify, once")]
 
 
-def _by_name(jobs: Sequence[Job], results: Iterable[Result]) -> dict[str, Result]:
-    return dict(zip((job.name for job in jobs), results, strict=True))
-
-
-def _located(
-    faults: Iterable[CorpusError], results: Iterable[Result], corpus: Path
-) -> tuple[Problem, ...]:
-    """Gather all faults and warnings under the paths that a person sees."""
-    found = chain(map(problem_of, faults), *(one.problems for one in results))
-    return tuple(replace(one, where=f"{corpus.name}/{one.where}") for one in found)
-
-
-def _data(
-    versions: Sequence[Version],
-    taxonomy: Taxonomy,
-    problems: Sequence[Problem],
-    withdrawn: Mapping[str, str],
-    apart: Sequence[Version],
-    results: Mapping[str, Result],
-    jobs: Sequence[Job],
-) -> dict[str, bytes]:
-    stored = {job.name: job.data for job in jobs}
-    texts = {one.id: results[_file(one)].text for one in (*versions, *apart)}
-    slugs = [topic.slug for topic in taxonomy.topics]
-    return data_files(versions, slugs, problems, withdrawn, apart, texts, stored)
-
-
-def _jobs(
-    names: Iterable[str], manifest: Manifest, taxonomy: TaxonomyText, settings: Settings
-) -> tuple[list[Job], list[CorpusError]]:
-    """Read the files; what cannot be read is returned beside the others."""
-    jobs, faults = [], []
+def _files(
+    names: Iterable[str], manifest: Manifest, shelf: Shelf, settings: Settings
+) -> tuple[list[Stored], list[CorpusError]]:
+    """Look at every file once; what cannot be read is returned beside the others."""
+    files, faults = [], []
     for name in names:
         if name in manifest.faulty:
             continue
@@ -214,9 +159,33 @@ def _jobs(
         except CorpusError as fault:
             faults.append(fault)
             continue
-        jobs.append(Job(name, data, entry, taxonomy, manifest.limits))
-    return jobs, faults
+        files.append(shelf.stored(name, data, entry))
+    return files, faults
 
 
-def _file(version: Version) -> str:
-    return version.labelled.document.capture.name
+def _results(files: Sequence[Stored], shelf: Shelf) -> tuple[dict[str, str], dict[str, Result]]:
+    """Work through the files, and leave out those that are withdrawn, copies included.
+
+    Returns:
+        The withdrawn files with the reason, and what became of the others, by name.
+
+    """
+    withdrawn = withdrawn_files(files)
+    results = shelf.results([file for file in files if file.name not in withdrawn])
+    texts = shelf.texts_of([file for file in files if file.entry.withdrawn])
+    found = {name: result.placed.text for name, result in results.items() if result.placed}
+    copies = same_texts(texts, found)
+    for name in copies:
+        shelf.forget(name)
+        del results[name]
+    return withdrawn | copies, results
+
+
+def _located(
+    faults: Iterable[CorpusError], results: Iterable[Result], corpus: Path
+) -> tuple[Problem, ...]:
+    """Gather all faults and warnings under the paths that a person sees."""
+    found: Iterator[Problem] = chain(
+        map(problem_of, faults), *(result.problems for result in results)
+    )
+    return tuple(replace(one, where=f"{corpus.name}/{one.where}") for one in found)

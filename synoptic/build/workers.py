@@ -1,23 +1,20 @@
-"""Doing many independent pieces of work: from the cache, on all cores, or on a cluster.
-
-A piece of work is a pure function of what its key is made of.
-"""
+"""Doing many independent pieces of work: on all cores, or on a cluster."""
 
 import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from multiprocessing.connection import wait
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from tqdm import tqdm
 
-from synoptic.build.cache import Cache
 from synoptic.errors import SettingError
 
 _Job = TypeVar("_Job")
@@ -25,6 +22,10 @@ _Result = TypeVar("_Result")
 
 _WORTH_WORKERS = 32
 """Pieces. Starting worker processes takes as long as about this many documents."""
+
+_AHEAD = 64
+"""Pieces that are handed out before the first of them is asked back: enough to keep the
+cores of a large machine busy beside one slow piece, few enough to lie in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +39,17 @@ class Workers:
     quiet: bool = False
 
 
-def done(
-    work: Callable[[_Job], _Result],
-    jobs: Sequence[_Job],
-    keys: Sequence[str],
-    cache: Cache,
-    workers: Workers,
-    unit: str,
-) -> list[_Result]:
-    """Return the result of every job, in their order; kept results are not made again.
+def each(
+    work: Callable[[_Job], _Result], jobs: Iterable[_Job], total: int, workers: Workers, unit: str
+) -> Iterator[_Result]:
+    """Yield the result of every job, in their order, while the next ones are worked on.
+
+    Jobs are asked for as workers come free, so that few are in memory at a time.
 
     Args:
         work: A function that worker processes can import.
         jobs: What it is called with.
-        keys: One for each job: the same key, the same result.
-        cache: Where results are kept.
+        total: How many there are.
         workers: Where work is done.
         unit: What a job is, for the progress bar.
 
@@ -60,18 +57,22 @@ def done(
         SettingError: No scheduler answers at the address.
 
     """
-    kept = {key: result for key in keys if (result := cache.get(key)) is not None}
-    todo = [(key, job) for key, job in zip(keys, jobs, strict=True) if key not in kept]
-    with _executor(len(todo), workers) as executor:
-        run: Callable[..., Iterable[Any]] = executor.map if executor else map
-        results = run(work, [job for _, job in todo])
+    with _executor(total, workers) as executor:
+        results = _ahead(executor, work, jobs) if executor else map(work, jobs)
         hidden = True if workers.quiet else None  # None: unless this is a terminal
-        bar = tqdm(results, total=len(todo), unit=f" {unit}", delay=1, disable=hidden)
-        for (key, _), result in zip(todo, bar, strict=True):
-            kept[key] = result
-            if getattr(result, "lasting", True):
-                cache.put(key, result)
-    return [kept[key] for key in keys]
+        yield from tqdm(results, total=total, unit=f" {unit}", delay=1, disable=hidden)
+
+
+def _ahead(
+    executor: Executor, work: Callable[[_Job], _Result], jobs: Iterable[_Job]
+) -> Iterator[_Result]:
+    waiting: deque[Future[_Result]] = deque()
+    for job in jobs:
+        waiting.append(executor.submit(work, job))
+        if len(waiting) >= _AHEAD:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
 
 
 def _executor(todo: int, workers: Workers) -> AbstractContextManager[Executor | None]:

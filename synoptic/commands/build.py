@@ -9,7 +9,6 @@ from synoptic.build.pipeline import BuildReport, Settings, build
 from synoptic.build.workers import Workers
 from synoptic.commands.options import FOLDER, corpus_option, docs_option, examples
 from synoptic.errors import SettingError
-from synoptic.site.figures import figures_of
 from synoptic.text.words import counted
 
 
@@ -80,7 +79,7 @@ def command(
 
 def summary(report: BuildReport, docs: str) -> str:
     """Say in one line what a build did."""
-    what = figures_of(report.versions)
+    what = report.figures
     if report.published is None:
         return f"{what} read, {found(report)}: nothing written"
     return f"{what} in {docs}/: {report.published.written} files written, {found(report)}"

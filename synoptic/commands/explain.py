@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from synoptic.build.document import Labels
+from synoptic.build.document import Labels, Outcome
 from synoptic.commands.labelling import labelled_source
 from synoptic.commands.options import corpus_option, examples, file_argument, taxonomy_option
-from synoptic.corpus.catalogue import Placed
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of
 from synoptic.model import Clause, LabelledDocument, Provenance, Section
@@ -35,47 +34,47 @@ def command(file: str, taxonomy: Path, corpus: Path) -> int:
     Clauses, repairs and removals stand with the line of the source. Below a clause stand
     the topics that it might have, with the sum of its cues and the sum that was needed.
     """
-    placed, labels = labelled_source(file, corpus, taxonomy)
-    text = "".join(f"{line}\n" for line in _lines(placed, labels))
+    outcome, labels = labelled_source(file, corpus, taxonomy)
+    text = "".join(f"{line}\n" for line in _lines(outcome, labels))
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0
 
 
-def _lines(placed: Placed, labels: Labels) -> Iterator[str]:
-    yield from _head(placed)
+def _lines(outcome: Outcome, labels: Labels) -> Iterator[str]:
+    yield from _head(outcome)
     yield "\nKept"
-    yield from _kept(placed, labels)
+    yield from _kept(outcome, labels)
     yield "\nRepaired"
-    for repair in placed.labelled.document.repairs:
+    for repair in outcome.labelled.document.repairs:
         yield f"  line {repair.line}: {repair.rule}: {repair.reason}: {_shortened(repair.text)!r}"
     yield "\nRemoved"
-    for removal in placed.labelled.document.removals:
+    for removal in outcome.labelled.document.removals:
         place = f" in {removal.place}" if removal.place else ""
         where, text = f"line {removal.line}", _shortened(removal.text)
         yield f"  {where}: {removal.rule}: {removal.reason}{place}: {text!r}"
 
 
-def _head(placed: Placed) -> Iterator[str]:
-    document = placed.labelled.document
+def _head(outcome: Outcome) -> Iterator[str]:
+    document = outcome.labelled.document
     capture = document.capture
     yield f"{capture.name}: {capture.stored_as}, {capture.encoding}, {capture.size} bytes"
-    yield from _provenance(placed.provenance)
-    if placed.no_policy:
-        yield f"probably not a policy: {placed.no_policy.reason}"
-    yield _language(placed.labelled)
-    words = placed.labelled.words
+    yield from _provenance(outcome.provenance)
+    if outcome.no_policy:
+        yield f"probably not a policy: {outcome.no_policy.reason}"
+    yield _language(outcome.labelled)
+    words = outcome.labelled.words
     yield "words: {source} in the source = {kept} kept + {removed} removed".format(**words)
     for date in document.dates:
         yield f"{date.kind} {date.date}: {one_line(date.quote)!r}"
 
 
-def _kept(placed: Placed, labels: Labels) -> Iterator[str]:
-    for section in placed.labelled.document.sections:
+def _kept(outcome: Outcome, labels: Labels) -> Iterator[str]:
+    for section in outcome.labelled.document.sections:
         if section.block:
             yield f"  line {section.block.line}: {'#' * section.level} {section.heading}"
         for clause in section.clauses:
             yield _clause(clause)
-            if placed.labelled.legible:
+            if outcome.labelled.legible:
                 yield from _topics(clause, section, labels)
 
 

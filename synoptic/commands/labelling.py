@@ -3,15 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from synoptic.build.document import Labels, labelled, labels_from
+from synoptic.build.document import Labels, Outcome, labelled, labels_from
 from synoptic.commands.sources import read_source
-from synoptic.corpus.catalogue import Placed
 from synoptic.corpus.taxonomy_files import taxonomy_text
 
 
 def labelled_source(
     file: str, corpus: Path, taxonomy: Path, *, by_rules: bool = False
-) -> tuple[Placed, Labels]:
+) -> tuple[Outcome, Labels]:
     """Return a document with what is known about it, and what it was labelled with.
 
     Args:
@@ -27,5 +26,5 @@ def labelled_source(
         entry = source.entry
         if by_rules:
             entry = replace(entry, policy=True, reviews=(), facts=(), read=None)
-        placed, _, _ = labelled(source.name, source.data, entry, labels, source.limits)
-    return placed, labels
+        outcome = labelled(source.name, source.data, entry, labels, source.limits)
+    return outcome, labels

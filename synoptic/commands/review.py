@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
+from synoptic.build.document import Outcome
 from synoptic.commands.labelling import labelled_source
 from synoptic.commands.options import corpus_option, examples, file_argument, taxonomy_option
 from synoptic.commands.signing import Signature, sign
-from synoptic.corpus.catalogue import Placed
 from synoptic.corpus.records import MANIFEST, READINGS
 from synoptic.model import facts_by_question
 from synoptic.text.words import one_line
@@ -82,14 +82,14 @@ def command(
     if signing:
         sign(file, corpus, taxonomy, signature)
         return 0
-    placed, _ = labelled_source(file, corpus, taxonomy, by_rules=True)
-    name = placed.name
+    outcome, _ = labelled_source(file, corpus, taxonomy, by_rules=True)
+    name = outcome.name
     lines = [
         _HEAD,
         "files:",
         f"  {_quoted(_key(Path(name)))}:",
-        *_review(placed, signature),
-        *_facts(placed, signature),
+        *_review(outcome, signature),
+        *_facts(outcome, signature),
     ]
     sys.stdout.buffer.write("\n".join(lines).encode("utf-8") + b"\n")
     return 0
@@ -103,17 +103,17 @@ def _key(path: Path) -> str:
     return path.name
 
 
-def _review(placed: Placed, signature: Signature) -> Iterator[str]:
+def _review(outcome: Outcome, signature: Signature) -> Iterator[str]:
     yield "    review:"
-    numbers = {clause.id: clause.number for clause in placed.labelled.document.clauses}
-    for tag in placed.labelled.tags:
+    numbers = {clause.id: clause.number for clause in outcome.labelled.document.clauses}
+    for tag in outcome.labelled.tags:
         yield f"      - quote: {_quoted(tag.quote)}  # § {numbers[tag.clause]}"
         yield from _signed(signature, f"topic: {tag.topic}", "verdict: confirm")
 
 
-def _facts(placed: Placed, signature: Signature) -> Iterator[str]:
+def _facts(outcome: Outcome, signature: Signature) -> Iterator[str]:
     yield "    facts:"
-    for question, facts in facts_by_question(placed.labelled.facts).items():
+    for question, facts in facts_by_question(outcome.labelled.facts).items():
         fact = facts[0]
         yield f"      - question: {question}"
         lines = [f"state: {fact.state}"]

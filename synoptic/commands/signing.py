@@ -56,7 +56,7 @@ def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
 def _reading(name: str, data: bytes, manifest: Manifest, labels: Labels, review: Review) -> Reading:
     # What is signed is what rules and curator say now, not an earlier reading.
     entry = replace(manifest.entry(name), read=None)
-    found = labelled(name, data, entry, labels, manifest.limits)[0].labelled
+    found = labelled(name, data, entry, labels, manifest.limits).labelled
     held = Held(found.tags, found.overruled, found.facts)
     topics, answers, clauses = signed_now(held, found.document, *labels.asked)
     return Reading(review=review, topics=topics, facts=answers, clauses=clauses)

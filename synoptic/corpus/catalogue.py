@@ -16,7 +16,6 @@ from urllib.parse import urlsplit
 
 from synoptic.errors import CorpusError, DuplicateError, ManifestError
 from synoptic.model import (
-    Document,
     Entry,
     Finding,
     LabelledDocument,
@@ -34,20 +33,50 @@ _RESERVED = frozenset(("con prn aux nul " + " ".join(f"com{n} lpt{n}" for n in r
 """Names that no folder can have on Windows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A labelled document with its entry and its completed provenance."""
+    """What the catalogue must know of a capture: all but its text."""
 
-    labelled: LabelledDocument
     entry: Entry
     provenance: Provenance
+    """Completed from the entry."""
     no_policy: Finding | None = None
     """Why the page is probably no policy; None for a policy."""
+    sha256: str
+    """Hex digest of the stored bytes."""
+    text: str
+    """Digest of the text: the same for two captures exactly if they read the same."""
+    words: int
+    """Words of the policy text."""
+    title: str | None
+    title_source: str | None
+    language: str | None
 
     @property
     def name(self) -> str:
         """Name of the file."""
         return self.entry.name
+
+
+def placed(
+    labelled: LabelledDocument,
+    entry: Entry,
+    provenance: Provenance,
+    no_policy: Finding | None = None,
+) -> Placed:
+    """Return what the catalogue must know of a labelled document."""
+    document = labelled.document
+    return Placed(
+        entry=entry,
+        provenance=provenance,
+        no_policy=no_policy,
+        sha256=document.capture.sha256,
+        text=document.text_digest,
+        words=labelled.words["kept"],
+        title=document.title,
+        title_source=document.title_source,
+        language=labelled.language.tag,
+    )
 
 
 def address_key(url: str) -> str:
@@ -68,7 +97,7 @@ def address_key(url: str) -> str:
     return f"{host}{path}" + (f"?{parts.query}" if parts.query else "")
 
 
-def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError]]:
+def catalogue(found: Iterable[Placed]) -> tuple[list[Version], list[CorpusError]]:
     """Give every document its place.
 
     Returns:
@@ -76,7 +105,7 @@ def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError
         the faults of the files that found no place.
     """
     versions: list[Version] = []
-    policies, faults = _policies(placed)
+    policies, faults = _policies(found)
     for slug, group in policies.items():
         for prefix, captures in _parted(group).items():
             kept, repeated = _told_apart(sorted(captures, key=_age))
@@ -85,10 +114,10 @@ def catalogue(placed: Iterable[Placed]) -> tuple[list[Version], list[CorpusError
     return sorted(versions, key=lambda version: version.document), faults
 
 
-def _policies(placed: Iterable[Placed]) -> tuple[dict[str, list[Placed]], list[CorpusError]]:
+def _policies(found: Iterable[Placed]) -> tuple[dict[str, list[Placed]], list[CorpusError]]:
     """Gather the captures of each policy under its slug: those of one address or one name."""
     groups: dict[str, list[Placed]] = defaultdict(list)
-    for capture in placed:
+    for capture in found:
         url = capture.provenance.original_url
         groups[address_key(url) if url else f"file {capture.name}"].append(capture)
     taken = {capture.entry.document or "" for group in groups.values() for capture in group}
@@ -152,7 +181,7 @@ def _versions(slug: str, group: Sequence[Placed], prefix: str) -> Iterable[Versi
     shared = _shared(group)
     texts: dict[str, list[Placed]] = defaultdict(list)
     for capture in group:
-        texts[_text(capture)].append(capture)
+        texts[capture.text].append(capture)
     taken: set[str] = set()
     names = [prefix + _free_name(captures[0].provenance, taken) for captures in texts.values()]
     # All versions have their names before any other capture takes one: that a text was
@@ -160,10 +189,6 @@ def _versions(slug: str, group: Sequence[Placed], prefix: str) -> Iterable[Versi
     for name, captures in zip(names, texts.values(), strict=True):
         others = [prefix + _free_name(capture.provenance, taken) for capture in captures[1:]]
         yield _version(slug, captures, [name, *others], shared)
-
-
-def _text(capture: Placed) -> str:
-    return capture.labelled.document.text_digest
 
 
 def _free_name(provenance: Provenance, taken: set[str]) -> str:
@@ -178,12 +203,11 @@ def _free_name(provenance: Provenance, taken: set[str]) -> str:
 
 
 def _sighting(capture: Placed, name: str) -> Sighting:
-    sha256 = capture.labelled.document.capture.sha256
     return Sighting(
         name=name,
         provenance=capture.provenance,
         file=capture.name,
-        sha256=sha256,
+        sha256=capture.sha256,
         added=capture.entry.added,
     )
 
@@ -205,25 +229,23 @@ def _version(
 ) -> Version:
     """Make a version of the captures that read the same, oldest first."""
     first, entry = captures[0], captures[0].entry
+    title = entry.title or first.title
     signed = next((capture for capture in captures if _is_signed(capture.entry)), first)
     return Version(
         document=slug,
         version=names[0],
         organisation=entry.organisation or shared["organisation"],
-        title=entry.title or first.labelled.document.title,
-        language=first.labelled.language.tag,
+        title=title,
+        title_source=first.title_source if title == first.title else "manifest",
+        language=first.language,
         sector=entry.sector or shared["sector"],
         rights=entry.rights,
         provenance=first.provenance,
-        labelled=replace(signed.labelled, document=_dated_as(first, signed)),
+        words=first.words,
+        signed=signed.name,
         no_policy=first.no_policy,
         sightings=tuple(map(_sighting, captures, names)),
     )
-
-
-def _dated_as(first: Placed, signed: Placed) -> Document:
-    dates = signed.labelled.document.dates
-    return replace(first.labelled.document, dates=dates)
 
 
 def _is_signed(entry: Entry) -> bool:
@@ -236,15 +258,15 @@ def _told_apart(group: Sequence[Placed]) -> tuple[list[Placed], list[CorpusError
 
     A text without a time may be that of a dated capture; of others a policy has one.
     """
-    dated = {_text(capture) for capture in group if capture.provenance.captured_at}
+    dated = {capture.text for capture in group if capture.provenance.captured_at}
     kept: list[Placed] = []
     faults: list[CorpusError] = []
     firsts: dict[Moment | None, Placed] = {}
     for capture in group:
         moment = capture.provenance.captured_at
-        known = moment is None and _text(capture) in dated
+        known = moment is None and capture.text in dated
         first = capture if known else firsts.setdefault(moment, capture)
-        if _text(first) == _text(capture):
+        if first.text == capture.text:
             kept.append(capture)
         else:
             faults.append(_two_texts(capture, first))

@@ -10,7 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from synoptic.model import Document, Fact, LabelledDocument, Review, Tag, Version, facts_by_question
+from synoptic.model import (
+    Document,
+    Fact,
+    LabelledDocument,
+    LabelledVersion,
+    Review,
+    Tag,
+    facts_by_question,
+)
 
 Key = tuple[str, tuple[str, ...], str]
 """What makes a clause the same in another capture: id, headings, lead-in."""
@@ -32,7 +40,7 @@ class _Signed:
     answers: dict[str, _Answer] = field(default_factory=dict)
 
 
-def carried(versions: Sequence[Version], topics: Sequence[str]) -> list[Version]:
+def carried(versions: Sequence[LabelledVersion], topics: Sequence[str]) -> list[LabelledVersion]:
     """Carry every review over to the later captures of its policy.
 
     Args:
@@ -60,7 +68,7 @@ def _keys(document: Document) -> dict[str, Key]:
     }
 
 
-def _gather(version: Version, signed: _Signed) -> None:
+def _gather(version: LabelledVersion, signed: _Signed) -> None:
     """Add what was signed on this version itself; the latest word on a clause is the one."""
     labelled, origin = version.labelled, version.version
     keys = _keys(labelled.document)

@@ -8,7 +8,14 @@ Everything here is frozen. `None` always means "the source does not say".
     label     Document    -> LabelledDocument
 """
 
-from synoptic.model.archive import Entry, Finding, Problem, Sighting, Version
+from synoptic.model.archive import (
+    Entry,
+    Finding,
+    LabelledVersion,
+    Problem,
+    Sighting,
+    Version,
+)
 from synoptic.model.collation import (
     Change,
     Collation,
@@ -70,6 +77,7 @@ __all__ = [
     "Finding",
     "Kind",
     "LabelledDocument",
+    "LabelledVersion",
     "Language",
     "Mark",
     "Moment",

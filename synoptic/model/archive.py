@@ -1,6 +1,6 @@
 """Documents in an archive: what the manifest says, and what is published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from synoptic.model.document import StatedDate
 from synoptic.model.labels import LabelledDocument, Reading, ReviewedFact, ReviewedTopic
@@ -13,7 +13,8 @@ class Entry:
     """What the manifest says of one file: only what the file does not say itself."""
 
     name: str
-    line: int = 0
+    line: int = field(default=0, repr=False)
+    """Line of the manifest, for messages; no result depends on it."""
     organisation: str | None = None
     document: str | None = None
     """Slug of the document in addresses; holds for all captures of the same address."""
@@ -67,7 +68,7 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One distinct text of one policy with all its captures, ready to be published."""
+    """One distinct text of one policy with all its captures: what lists know of it."""
 
     document: str
     """Slug of the policy through all its versions."""
@@ -75,12 +76,17 @@ class Version:
     """Name of its first capture, such as ``2008-06-23``, or as much of the day as is known."""
     organisation: str | None
     title: str | None
+    title_source: str | None
+    """``manifest``, ``heading`` or ``page``; None without a title."""
     language: str | None
     sector: str | None
     rights: str | None
+    words: int
+    """Words of the policy text."""
     provenance: Provenance
     """Of its first capture: what the file says, completed from the manifest."""
-    labelled: LabelledDocument
+    signed: str
+    """The file of the capture on which a reader said something, else of the first."""
     sightings: tuple[Sighting, ...]
     """All captures that read the same, oldest first, undated last; never empty."""
     no_policy: Finding | None = None
@@ -103,12 +109,6 @@ class Version:
         return known or self.title or self.document
 
     @property
-    def title_source(self) -> str | None:
-        """``manifest``, ``heading`` or ``page``; None without a title."""
-        document = self.labelled.document
-        return document.title_source if self.title == document.title else "manifest"
-
-    @property
     def label(self) -> str:
         """Name and day of the first capture, such as "Acme (2008-06-23)"."""
         return f"{self.name} ({self.version})"
@@ -120,9 +120,9 @@ class Version:
         return day if day is None or self.version.endswith(day) else self.provenance.stamp
 
     @property
-    def words(self) -> int:
-        """Words of the policy text."""
-        return self.labelled.words["kept"]
+    def file(self) -> str:
+        """The file of its first capture, below corpus/."""
+        return self.sightings[0].file
 
     def source(self, sighting: Sighting) -> str:
         """Address below the root of the site where the stored bytes of a capture lie.
@@ -130,6 +130,13 @@ class Version:
         Under the ending .txt every server sends plain text, whatever the bytes are.
         """
         return f"data/sources/{self.document}/{sighting.name}.txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledVersion(Version):
+    """A version with its text, ready to be published."""
+
+    labelled: LabelledDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

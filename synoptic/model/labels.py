@@ -93,8 +93,8 @@ class ReviewedTopic:
     topic: str
     quote: str
     review: Review
-    line: int
-    """Line of the manifest, for messages."""
+    line: int = field(default=0, repr=False)
+    """Line of the manifest, for messages; no result depends on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +107,8 @@ class ReviewedFact:
     quote: str
     """Words that give the answer; empty where the policy is silent."""
     review: Review
-    line: int
-    """Line of the manifest, for messages."""
+    line: int = field(default=0, repr=False)
+    """Line of the manifest, for messages; no result depends on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +144,8 @@ class Reading:
     """Every question that was asked, by slug."""
     clauses: tuple[str, ...]
     """Ids of all clauses that were read."""
-    line: int = 0
-    """Line of the file that it stands in, for messages."""
+    line: int = field(default=0, repr=False)
+    """Line of the file that it stands in, for messages; no result depends on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ allows, so that the same bytes serve any host. Ids are made from the id of the a
 so that no two archives share one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 from xml.etree import ElementTree
@@ -29,7 +29,9 @@ it stays the same, so that no entry is taken for new when another one comes in.
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class FeedEntry:
+    """A version that came in, or a change between two."""
+
     updated: str
     title: str
     page: str
@@ -37,19 +39,17 @@ class _Entry:
 
 
 def atom_feed(
-    archive: UUID,
-    versions: Sequence[Version],
-    compared: Sequence[tuple[Version, Version, Collation]],
+    archive: UUID, versions: Iterable[Version], changes: Iterable[FeedEntry]
 ) -> str:
     """Return the feed as XML: the newest entries, undated ones last.
 
     Args:
         archive: The id of the archive, which is that of the feed.
         versions: All that are published.
-        compared: Older and newer version, with what changed.
+        changes: What changed between versions that followed one another.
 
     """
-    entries = [*_versions(versions), *_changes(compared)]
+    entries = [*map(_version_entry, versions), *changes]
     entries.sort(key=lambda entry: (entry.updated, entry.page), reverse=True)
     feed = ElementTree.Element("feed", xmlns=_ATOM)
     _add(feed, "title", "New versions and changes")
@@ -64,20 +64,19 @@ def atom_feed(
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
 
 
-def _versions(versions: Sequence[Version]) -> Iterator[_Entry]:
-    for version in versions:
-        summary = f"A text of {version.words} words was captured.{_known(version)}"
-        yield _Entry(_updated(version), version.label, version.page, summary)
+def _version_entry(version: Version) -> FeedEntry:
+    summary = f"A text of {version.words} words was captured.{_known(version)}"
+    return FeedEntry(_updated(version), version.label, version.page, summary)
 
 
-def _changes(compared: Sequence[tuple[Version, Version, Collation]]) -> Iterator[_Entry]:
-    for old, new, collation in compared:
-        words = collation.words
-        summary = f"{words['deleted']} words taken out, {words['inserted']} put in."
-        summary += _known(new)
-        page = f"changes/{new.document}/{old.version}--{new.version}/"
-        title = f"{new.name}: {old.version} to {new.version}"
-        yield _Entry(_updated(new), title, page, summary)
+def change_entry(old: Version, new: Version, collation: Collation) -> FeedEntry:
+    """Return the entry of what changed between two versions."""
+    words = collation.words
+    summary = f"{words['deleted']} words taken out, {words['inserted']} put in."
+    summary += _known(new)
+    page = f"changes/{new.document}/{old.version}--{new.version}/"
+    title = f"{new.name}: {old.version} to {new.version}"
+    return FeedEntry(_updated(new), title, page, summary)
 
 
 def _updated(version: Version) -> str:
@@ -104,7 +103,7 @@ def _moment(version: Version) -> Moment | None:
     return version.sightings[0].added or version.provenance.captured_at
 
 
-def _add_entry(feed: ElementTree.Element, entry: _Entry, archive: UUID) -> None:
+def _add_entry(feed: ElementTree.Element, entry: FeedEntry, archive: UUID) -> None:
     element = ElementTree.SubElement(feed, "entry")
     _add(element, "title", entry.title)
     _add(element, "id", uuid5(archive, entry.page).urn)

@@ -1,6 +1,6 @@
 """How much an archive holds: one meaning for each figure, wherever it is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from synoptic.model import Collation, Version
@@ -34,8 +34,22 @@ class Figures:
         )
 
 
-def figures_of(versions: Sequence[Version]) -> Figures:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """Figures of the whole archive that stand on every part of its tables."""
+
+    figures: Figures
+    speaking: tuple[Figures, ...]
+    """How much of the archive says something on each topic, in the taxonomy's order."""
+    unread: tuple[int, ...]
+    """For each topic the versions that neither rules nor readers have read."""
+    readers: tuple[str, ...]
+    """Whose word some answer "not mentioned" is."""
+
+
+def figures_of(versions: Iterable[Version]) -> Figures:
     """Count what is published."""
+    versions = list(versions)
     sightings = [sighting for version in versions for sighting in version.sightings]
     return Figures(
         policies=len({version.document for version in versions}),

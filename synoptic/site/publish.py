@@ -1,4 +1,4 @@
-"""The only stage that writes: from finished files in memory to docs/.
+"""The only stage that writes: finished files, one by one, to docs/.
 
 Everything is written beside first; when all is there, old files are moved away and
 new ones into place, one by one, the list of hashes last. If the system refuses a
@@ -13,8 +13,9 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
+from typing import Self
 
 from filelock import FileLock, Timeout
 
@@ -79,15 +80,9 @@ def _named(holder: Path) -> str:
     return f" (process {number})" if number.isdigit() else ""
 
 
-def hashes_text(files: Mapping[str, bytes]) -> str:
+def hashes_text(digests: Mapping[str, str]) -> str:
     """Return the list of hashes in the form that ``sha256sum --check`` reads."""
-    return "".join(f"{sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
-
-
-def published_hashes(files: Mapping[str, bytes]) -> bytes:
-    """Return the list of those files that the site has as they are here: the data files."""
-    data = {name: text for name, text in files.items() if name.startswith("data/")}
-    return hashes_text({n: t for n, t in data.items() if not n.endswith(".md")}).encode("utf-8")
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests))
 
 
 def parse_hashes(text: str) -> dict[str, str]:
@@ -96,26 +91,104 @@ def parse_hashes(text: str) -> dict[str, str]:
     return {name: digest for digest, name in pairs}
 
 
-def publish(files: Mapping[str, bytes], docs: Path) -> Published:
-    """Make docs/ hold these generated files and no others.
+class Publication:
+    """What a build is about to make of docs/: files are written beside, one by one.
 
-    Args:
-        files: Path below docs/, with forward slashes, to content.
-        docs: The folder; hand-written pages in it stay as they are.
-
-    Raises:
-        EditedPageError: A generated file was changed by hand since the last build.
-        SettingError: A generated page would take the place of a hand-written one.
-        OSError: The disk is full or read-only; docs/ is as it was.
-
+    Nothing below docs/ changes before `finish`. Used as a context it clears up behind a
+    build that fails.
     """
-    recorded = _our_hashes(docs)
-    files = {**files, HASHES: hashes_text(files).encode("utf-8")}
-    changed = {name: data for name, data in files.items() if _differs(docs / name, data)}
-    stale = sorted(name for name in recorded if name not in files and (docs / name).is_file())
-    _refuse_edited([*changed, *stale], recorded, docs)
-    _swap(changed, stale, recorded, docs)
-    return Published(len(changed), len(stale), len(files) - len(changed))
+
+    def __init__(self, docs: Path) -> None:
+        self._docs, self._new = docs, _beside(docs, "new")
+        self._ours = _our_hashes(docs)
+        self._digests: dict[str, str] = {}
+        self._changed: dict[str, str] = {}
+
+    def __enter__(self) -> Self:
+        _clear(self._new)
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        _clear(self._new)
+
+    def has(self, digests: Mapping[str, str]) -> bool:
+        """Return whether files lie below docs/ as they should be; if so, let them stay.
+
+        Args:
+            digests: Path below docs/, with forward slashes, to the SHA-256 of the content.
+
+        """
+        if not all(_digest(self._docs / name) == digest for name, digest in digests.items()):
+            return False
+        self._digests |= digests
+        return True
+
+    def add(self, name: str, pieces: Iterable[bytes]) -> str:
+        """Take up one file; return the SHA-256 of its content.
+
+        Args:
+            name: Path below docs/, with forward slashes.
+            pieces: The content, which may be made as it is written.
+
+        Raises:
+            OSError: The disk is full or read-only.
+
+        """
+        path = self._new / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        hashed = sha256()
+        with path.open("wb") as file:
+            for piece in pieces:
+                hashed.update(piece)
+                file.write(piece)
+        digest = hashed.hexdigest()
+        self._digests[name] = digest
+        if _digest(self._docs / name) == digest:
+            path.unlink()
+        else:
+            self._changed[name] = digest
+        return digest
+
+    def hashes_for_readers(self) -> bytes:
+        """Return the list of those files that the site has as they are here: the data files.
+
+        The page about them is none: the site has it in another form.
+        """
+        return hashes_text(
+            {
+                name: digest
+                for name, digest in self._digests.items()
+                if name.startswith("data/") and not name.endswith(".md")
+            }
+        ).encode("utf-8")
+
+    def finish(self) -> Published:
+        """Make docs/ hold the files that were named and no other generated ones.
+
+        Raises:
+            EditedPageError: A generated file was changed by hand since the last build.
+            SettingError: A generated page would take the place of a hand-written one.
+            OSError: The disk is full or read-only; docs/ is as it was.
+
+        """
+        self.add(HASHES, [hashes_text(self._digests).encode("utf-8")])
+        stale = [
+            name
+            for name in sorted(self._ours)
+            if name not in self._digests and (self._docs / name).is_file()
+        ]
+        _refuse_edited([*self._changed, *stale], self._ours, self._docs)
+        _swap(self._changed, stale, self._ours, self._docs)
+        unchanged = len(self._digests) - len(self._changed)
+        return Published(len(self._changed), len(stale), unchanged)
+
+
+def _digest(path: Path) -> str:
+    """Return the SHA-256 of a file; empty if there is none."""
+    if not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def recorded_hashes(docs: Path) -> dict[str, str]:
@@ -151,7 +224,7 @@ def _former_hashes(docs: Path) -> dict[str, str]:
     """Return the list where builds before this one left it, at the place of that for readers."""
     path = docs / PUBLISHED
     former = _read_hashes(path)
-    return former | ({PUBLISHED: sha256(path.read_bytes()).hexdigest()} if former else {})
+    return former | ({PUBLISHED: _digest(path)} if former else {})
 
 
 def _beside(docs: Path, what: str) -> Path:
@@ -161,10 +234,6 @@ def _beside(docs: Path, what: str) -> Path:
 def _is_inside(name: str) -> bool:
     parts = PurePosixPath(name).parts
     return bool(parts) and ".." not in parts and not PurePosixPath(name).is_absolute()
-
-
-def _differs(path: Path, data: bytes) -> bool:
-    return not path.is_file() or path.read_bytes() != data
 
 
 def _refuse_edited(names: Iterable[str], recorded: Mapping[str, set[str]], docs: Path) -> None:
@@ -178,7 +247,7 @@ def _refuse_edited(names: Iterable[str], recorded: Mapping[str, set[str]], docs:
                 "a page of your own stands where a generated one belongs",
                 hint="give it another name or folder; delete it if an earlier build made it",
             )
-        if sha256(path.read_bytes()).hexdigest() not in recorded[name]:
+        if _digest(path) not in recorded[name]:
             raise EditedPageError(
                 str(path),
                 "this generated file was changed by hand",
@@ -187,20 +256,18 @@ def _refuse_edited(names: Iterable[str], recorded: Mapping[str, set[str]], docs:
 
 
 def _swap(
-    changed: Mapping[str, bytes], stale: Sequence[str], ours: Mapping[str, set[str]], docs: Path
+    changed: Mapping[str, str], stale: Sequence[str], ours: Mapping[str, set[str]], docs: Path
 ) -> None:
-    """Write all files beside, then move old ones away and new ones in, the list last."""
+    """Move old files away and those written beside in, the list of hashes last."""
     new, old = _beside(docs, "new"), _beside(docs, "old")
     names = sorted({*changed, *stale}, key=lambda name: (name == HASHES, name))
     moved: list[str] = []
-    _clear(new, old)
+    _clear(old)
     try:
         _note(changed, ours, docs)
-        for folder in (new, old, docs):
+        for folder in (old, docs):
             for name in names:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        for name, data in changed.items():
-            (new / name).write_bytes(data)
         for name in names:
             moved.append(name)
             _exchange(name, docs, new, old)
@@ -216,7 +283,7 @@ def _swap(
         _beside(docs, "note").unlink()
 
 
-def _note(changed: Mapping[str, bytes], ours: Mapping[str, set[str]], docs: Path) -> None:
+def _note(changed: Mapping[str, str], ours: Mapping[str, set[str]], docs: Path) -> None:
     """Write down every digest that a file of ours may have until all moves are done."""
     lines = [f"{digest}  {name}\n" for name in sorted(ours) for digest in sorted(ours[name])]
     text = "".join(lines) + hashes_text(changed)

@@ -1,9 +1,9 @@
-"""The export stage: the archive as data files that other programs read.
+"""The archive as data files that other programs read.
 
-Comes in: the versions that are published. Goes out: the bytes of every data file by
-its path below docs/.
+Comes in: the versions that are published, one at a time. Goes out: what each has in the
+data files, and these, piece by piece.
 """
 
-from synoptic.site.data.files import data_files
+from synoptic.site.data.files import DataRows, data_files, data_rows, report_files
 
-__all__ = ["data_files"]
+__all__ = ["DataRows", "data_files", "data_rows", "report_files"]

@@ -5,61 +5,90 @@ The names and keys of `policies.json` are a promise (docs/data describes them).
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import Any
 
 from synoptic.site.dictionary import NUMBERS, TABLES
-from synoptic.site.data.tables import comparison_csv, facts_csv
-from synoptic.model import Fact, LabelledDocument, Problem, Review, Tag, Version, facts_by_question
-from synoptic.site.figures import figures_of
+from synoptic.site.data.tables import COMPARISON_HEAD, FACTS_HEAD, comparison_lines, fact_lines
+from synoptic.model import Fact, LabelledDocument, Problem, Review, Tag, LabelledVersion, facts_by_question
+from synoptic.site.figures import Figures
 
 SCHEMA = "synoptic-policies/1"
 
+RESOURCES = ("clauses.jsonl", "comparison.csv", "facts.csv", "policies.json", "report.json")
+"""The data files that the package describes."""
 
-def data_files(
-    versions: Sequence[Version],
-    topics: Sequence[str],
-    problems: Sequence[Problem],
-    withdrawn: Mapping[str, str],
-    apart: Sequence[Version],
-    texts: Mapping[str, str],
-    stored: Mapping[str, bytes],
-) -> dict[str, bytes]:
-    """Return all data files by their path below docs/.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataRows:
+    """What one version has in the data files; of a page apart only the entry is not empty."""
+
+    entry: str
+    """Its entry of policies.json."""
+    clauses: str
+    """Its lines of clauses.jsonl."""
+    comparison: str
+    """Its rows of comparison.csv."""
+    facts: str
+    """Its rows of facts.csv."""
+
+
+def data_rows(version: LabelledVersion, topics: Sequence[str]) -> DataRows:
+    """Return what a version has in the data files.
 
     Args:
-        versions: What is published.
+        version: A version, or a page apart: only policies.json has the latter.
         topics: All slugs, in the order of the taxonomy.
-        problems: What was set aside, and warnings.
-        withdrawn: Files that are withdrawn, with the reason.
-        apart: Captured pages that are probably no policies; only policies.json has them.
-        texts: Cleaned Markdown by the id of the version.
-        stored: Bytes by the name of the file.
 
     """
-    entries = [policy_record(one, topics) for one in (*versions, *apart)]
-    documents = {
-        "policies.json": _json({"schema": SCHEMA, "policies": entries}),
-        "clauses.jsonl": "".join(
-            _line(record) for one in versions for record in clause_records(one)
-        ),
-        "comparison.csv": comparison_csv(versions, topics),
-        "facts.csv": facts_csv(versions),
-        "report.json": _json(report(versions, problems, withdrawn)),
-    }
-    documents["datapackage.json"] = _json(datapackage(documents))
-    files = {f"data/{name}": text.encode("utf-8") for name, text in documents.items()}
-    files |= {
-        version.source(seen): stored[seen.file]
-        for version in (*versions, *apart)
-        for seen in version.sightings
-    }
-    files |= {f"data/texts/{name}.txt": text.encode("utf-8") for name, text in texts.items()}
-    return files
+    told = not version.no_policy
+    return DataRows(
+        entry=_indented(policy_record(version, topics)),
+        clauses="".join(map(_line, clause_records(version))) if told else "",
+        comparison=comparison_lines(version, topics) if told else "",
+        facts=fact_lines(version) if told else "",
+    )
 
 
-def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
+def data_files(rows: Callable[[], Iterable[DataRows]]) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Yield the data files of all versions, each as its path below docs/ and its pieces.
+
+    Args:
+        rows: Gives the rows of all versions, those of pages apart last; called once a file.
+
+    """
+    parts: dict[str, Callable[[Iterable[DataRows]], Iterable[str]]] = {
+        "policies.json": _policies_json,
+        "clauses.jsonl": lambda rows: (row.clauses for row in rows),
+        "comparison.csv": lambda rows: chain([COMPARISON_HEAD], (row.comparison for row in rows)),
+        "facts.csv": lambda rows: chain([FACTS_HEAD], (row.facts for row in rows)),
+    }
+    for name, pieces in parts.items():
+        yield f"data/{name}", (piece.encode("utf-8") for piece in pieces(rows()))
+
+
+def _policies_json(rows: Iterable[DataRows]) -> Iterator[str]:
+    yield f'{{\n "schema": "{SCHEMA}",\n "policies": ['
+    row = None
+    for number, row in enumerate(rows):
+        yield f"{',' if number else ''}\n  {row.entry}"
+    yield "\n ]\n}\n" if row else "]\n}\n"
+
+
+def report_files(
+    figures: Figures, problems: Sequence[Problem], withdrawn: Mapping[str, str]
+) -> dict[str, bytes]:
+    """Return the report of a build and the description of all data files."""
+    files = {
+        "data/report.json": _json(report(figures, problems, withdrawn)),
+        "data/datapackage.json": _json(datapackage()),
+    }
+    return {name: text.encode("utf-8") for name, text in files.items()}
+
+
+def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, Any]:
     """Return one entry of policies.json."""
     document = version.labelled.document
     openings = {one.id: one.opening for one in document.clauses if one.lead_in}
@@ -132,7 +161,7 @@ def policy_record(version: Version, topics: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def clause_records(version: Version) -> Iterable[dict[str, Any]]:
+def clause_records(version: LabelledVersion) -> Iterable[dict[str, Any]]:
     """Yield one record for each clause of a version, in the order of the text."""
     topics: dict[str, list[str]] = {}
     for tag in version.labelled.tags:
@@ -155,30 +184,29 @@ def clause_records(version: Version) -> Iterable[dict[str, Any]]:
 
 
 def report(
-    versions: Sequence[Version], problems: Sequence[Problem], withdrawn: Mapping[str, str]
+    figures: Figures, problems: Sequence[Problem], withdrawn: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return how much was published, and what was set aside and withdrawn."""
-    figures = figures_of(versions)
     return {
         "published": {
             "policies": figures.policies,
             "versions": figures.versions,
             "captures": figures.captures,
         },
-        "set_aside": [_problem_record(one) for one in problems if one.fatal],
-        "warnings": [_problem_record(one) for one in problems if not one.fatal],
+        "set_aside": [_problem_record(problem) for problem in problems if problem.fatal],
+        "warnings": [_problem_record(problem) for problem in problems if not problem.fatal],
         "withdrawn": [{"file": name, "reason": why} for name, why in sorted(withdrawn.items())],
     }
 
 
-def datapackage(documents: Mapping[str, str]) -> dict[str, Any]:
+def datapackage() -> dict[str, Any]:
     """Describe the data files as a Frictionless data package."""
     return {
         "name": "synoptic-archive",
         "title": "Archived privacy policies, cleaned, labelled and compared",
         "resources": [
             {"name": name.partition(".")[0], "path": name, "encoding": "utf-8", **_table(name)}
-            for name in sorted(documents)
+            for name in RESOURCES
         ],
     }
 
@@ -256,6 +284,11 @@ def _problem_record(problem: Problem) -> dict[str, Any]:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _indented(value: Any) -> str:
+    """Return a record as it stands in a list of a whole document."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n  ")
 
 
 def _line(record: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from synoptic.site.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS
-from synoptic.model import Clause, Fact, Review, Tag, Version
+from synoptic.model import Clause, Fact, LabelledVersion, Review, Tag, Version
 from synoptic.text.words import count_words
 
 Row = Mapping[str, str | int | None]
@@ -32,20 +32,21 @@ def plain_cell(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def comparison_csv(versions: Sequence[Version], topics: Sequence[str]) -> str:
-    """Return one row for each version and topic."""
-    return _table(COMPARISON_COLUMNS, _comparison_rows(versions, topics))
+def comparison_lines(version: LabelledVersion, topics: Sequence[str]) -> str:
+    """Return one row for each topic."""
+    return _lines(COMPARISON_COLUMNS, _comparison_rows(version, topics))
 
 
-def facts_csv(versions: Sequence[Version]) -> str:
-    """Return one row for each version, question and answer: two where a policy says both."""
-    return _table(FACT_COLUMNS, _fact_rows(versions))
+def fact_lines(version: LabelledVersion) -> str:
+    """Return one row for each question and answer: two where a policy says both."""
+    return _lines(FACT_COLUMNS, _fact_rows(version))
 
 
-def _table(columns: Mapping[str, str], rows: Iterable[Row]) -> str:
+def _lines(columns: Mapping[str, str], rows: Iterable[Row], *, head: bool = False) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, list(columns), lineterminator="\n")
-    writer.writeheader()
+    if head:
+        writer.writeheader()
     for row in rows:
         writer.writerow({name: _cell(value) for name, value in row.items()})
     return out.getvalue()
@@ -55,16 +56,15 @@ def _cell(value: str | int | None) -> str | int | None:
     return plain_cell(value) if isinstance(value, str) else value
 
 
-def _comparison_rows(versions: Sequence[Version], topics: Sequence[str]) -> Iterator[Row]:
-    for version in versions:
-        clauses = _clauses(version)
-        for topic in topics:
-            tags = version.labelled.on_topic(topic)
-            yield {**_named(version), **_topic_cells(version, topic, tags, clauses)}
+def _comparison_rows(version: LabelledVersion, topics: Sequence[str]) -> Iterator[Row]:
+    clauses = _clauses(version)
+    for topic in topics:
+        tags = version.labelled.on_topic(topic)
+        yield {**_named(version), **_topic_cells(version, topic, tags, clauses)}
 
 
 def _topic_cells(
-    version: Version, topic: str, tags: Sequence[Tag], clauses: Mapping[str, Clause]
+    version: LabelledVersion, topic: str, tags: Sequence[Tag], clauses: Mapping[str, Clause]
 ) -> Row:
     return {
         "topic": topic,
@@ -78,11 +78,10 @@ def _topic_cells(
     }
 
 
-def _fact_rows(versions: Sequence[Version]) -> Iterator[Row]:
-    for version in versions:
-        clauses = _clauses(version)
-        for fact in version.labelled.facts:
-            yield {**_named(version), **_fact_cells(fact, clauses)}
+def _fact_rows(version: LabelledVersion) -> Iterator[Row]:
+    clauses = _clauses(version)
+    for fact in version.labelled.facts:
+        yield {**_named(version), **_fact_cells(fact, clauses)}
 
 
 def _fact_cells(fact: Fact, clauses: Mapping[str, Clause]) -> Row:
@@ -115,5 +114,12 @@ def _named(version: Version) -> Row:
     }
 
 
-def _clauses(version: Version) -> dict[str, Clause]:
+def _clauses(version: LabelledVersion) -> dict[str, Clause]:
     return {clause.id: clause for clause in version.labelled.document.clauses}
+
+
+COMPARISON_HEAD = _lines(COMPARISON_COLUMNS, (), head=True)
+"""First line of comparison.csv."""
+
+FACTS_HEAD = _lines(FACT_COLUMNS, (), head=True)
+"""First line of facts.csv."""

@@ -1,38 +1,38 @@
-"""Finished pages from placed documents: one list of page kinds, one template each.
+"""Finished pages: one list of page kinds, one template each.
 
-In: versions, their collations, the taxonomy, what was set aside or apart. Out: Markdown by path
-below docs/. No decision about content is taken in a template, none about looks here.
+In: the versions of one policy; the rows that all policies have in tables; figures of the
+archive. Out: views, which `environment` renders. No decision about content is taken in a
+template, none about looks here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from synoptic.label.questions import FactsTaxonomy
 from synoptic.label.taxonomy import Taxonomy
-from synoptic.model import Problem, Version
+from synoptic.model import LabelledVersion
 from synoptic.site.pages import apart as apart_pages
-from synoptic.site.pages import archive, changes, facts, policy, topics, version
-from synoptic.site.pages.environment import rendered
+from synoptic.site.pages import changes, policy, version
+from synoptic.site.pages.environment import View
 
 
-def pages(
-    versions: Sequence[Version],
+def policy_views(
+    versions: Sequence[LabelledVersion],
+    apart: Sequence[LabelledVersion],
     compared: Sequence[changes.Compared],
     taxonomy: Taxonomy,
     questions: FactsTaxonomy,
-    problems: Sequence[Problem],
-    withdrawn: Mapping[str, str],
-    apart: Sequence[Version] = (),
-    *,
-    feed: bool = False,
-) -> dict[str, bytes]:
-    """Return all generated pages by their path below docs/."""
-    views = [
-        *version.views(versions, taxonomy, questions),
-        *policy.views(versions, compared, taxonomy, apart),
-        *changes.views(versions, compared, taxonomy),
-        *apart_pages.views(apart, versions),
-        *archive.views(versions, taxonomy, problems, withdrawn, apart, feed=feed),
-        *topics.views(versions, taxonomy),
-        *facts.views(versions, questions),
-    ]
-    return {view.path: rendered(view).encode("utf-8") for view in views}
+) -> Iterator[View]:
+    """Yield all pages of one policy.
+
+    Args:
+        versions: By the time of their first captures, undated last.
+        apart: What was captured at its address and probably is no policy.
+        compared: Older and newer version, with what changed.
+        taxonomy: The topics.
+        questions: The questions.
+
+    """
+    yield from version.views(versions, taxonomy, questions)
+    yield from policy.views(versions, compared, taxonomy, apart)
+    yield from changes.views(versions, compared, taxonomy)
+    yield from apart_pages.views(apart, has_policy=bool(versions))

@@ -1,10 +1,10 @@
 """Pages of captures that are probably no policies: text and provenance, and nothing said of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from synoptic.model import Finding, Provenance, Removal, Sighting, Version
+from synoptic.model import Finding, LabelledVersion, Provenance, Removal, Sighting, Version
 from synoptic.site.pages.version import SectionView, sections_of
 
 
@@ -41,15 +41,14 @@ class ApartPage:
     removals: tuple[Removal, ...] = field(metadata={"help": "What was left out, and why"})
 
 
-def views(apart: Sequence[Version], versions: Sequence[Version]) -> Iterable[ApartPage]:
+def views(apart: Iterable[LabelledVersion], *, has_policy: bool) -> Iterator[ApartPage]:
     """Yield a page for each of them.
 
     Args:
-        apart: What is probably no policy.
-        versions: The policies of the archive, to which the pages lead.
+        apart: What was captured at the address of one policy and probably is none.
+        has_policy: Whether there is such a policy, to which the pages lead.
 
     """
-    policies = {version.document for version in versions}
     for page in apart:
         assert page.no_policy is not None
         yield ApartPage(
@@ -58,7 +57,7 @@ def views(apart: Sequence[Version], versions: Sequence[Version]) -> Iterable[Apa
             name=page.name,
             day=page.provenance.day,
             finding=page.no_policy,
-            policy_url=f"policies/{page.document}/" if page.document in policies else None,
+            policy_url=f"policies/{page.document}/" if has_policy else None,
             provenance=page.provenance,
             sightings=page.sightings,
             source_url=page.source(page.sightings[0]),

@@ -1,7 +1,7 @@
 """Pages about the archive as a whole: the list of policies, downloads, parts of other pages."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import ClassVar
@@ -11,7 +11,7 @@ from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Problem, Version
 from synoptic.site.figures import Figures, figures_of
 from synoptic.site.pages.apart import ApartRow, apart_row
-from synoptic.site.pages.topics import MatrixRow, by_topic, matrix_caption, matrix_row
+from synoptic.site.pages.topics import MatrixRow, matrix_caption
 
 OVERVIEW_ROWS = 30
 """Policies in the matrix on the home page; the whole one is a click away."""
@@ -108,13 +108,14 @@ class TaxonomyPart:
 
 def views(
     versions: Sequence[Version],
+    matrix: Sequence[MatrixRow],
     taxonomy: Taxonomy,
     problems: Sequence[Problem],
     withdrawn: Mapping[str, str],
     apart: Sequence[Version] = (),
     *,
     feed: bool = False,
-) -> Iterable[PoliciesPage | DataPage | Overview | TaxonomyPart]:
+) -> Iterator[PoliciesPage | DataPage | Overview | TaxonomyPart]:
     """Yield the pages about the whole archive."""
     yield PoliciesPage(
         path="policies/index.md",
@@ -135,11 +136,11 @@ def views(
         set_aside=tuple(one for one in problems if one.fatal),
         warnings=tuple(one for one in problems if not one.fatal),
     )
-    yield _overview(versions, taxonomy)
+    yield _overview(versions, matrix[:OVERVIEW_ROWS], taxonomy)
     yield TaxonomyPart(path="_parts/taxonomy.md", topics=taxonomy.topics, root="../../")
 
 
-def _policy_rows(versions: Sequence[Version]) -> Iterable[PolicyRow]:
+def _policy_rows(versions: Sequence[Version]) -> Iterator[PolicyRow]:
     for document, group in groupby(versions, lambda version: version.document):
         texts = list(group)
         last = texts[-1]
@@ -153,10 +154,11 @@ def _policy_rows(versions: Sequence[Version]) -> Iterable[PolicyRow]:
         )
 
 
-def _overview(versions: Sequence[Version], taxonomy: Taxonomy) -> Overview:
+def _overview(
+    versions: Sequence[Version], rows: Sequence[MatrixRow], taxonomy: Taxonomy
+) -> Overview:
     dated = [one for one in versions if one.provenance.captured_at]
     newest = sorted(dated, key=lambda one: (one.provenance.stamp or "", one.id))
-    rows = tuple(matrix_row(one, by_topic(one), taxonomy) for one in versions[:OVERVIEW_ROWS])
     return Overview(
         path="_parts/overview.md",
         root="",
@@ -164,7 +166,7 @@ def _overview(versions: Sequence[Version], taxonomy: Taxonomy) -> Overview:
         years=_years(versions),
         newest=tuple((one.label, one.title or "", one.page) for one in newest[: -NEWEST - 1 : -1]),
         topics=taxonomy.topics,
-        rows=rows,
+        rows=tuple(rows),
         caption=matrix_caption(rows),
     )
 

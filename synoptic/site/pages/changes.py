@@ -21,6 +21,7 @@ from synoptic.model import (
     Collation,
     Difference,
     Kind,
+    LabelledVersion,
     Mark,
     Pair,
     PairKind,
@@ -30,12 +31,12 @@ from synoptic.model import (
     Version,
     turns,
 )
-from synoptic.site.pages.quotes import speech
+from synoptic.site.pages.quotes import Speech, speech
 from synoptic.site.pages.turns import TurnView, turn_views
 
 _MARKS = {Mark.DELETED: ("del", "taken out"), Mark.INSERTED: ("ins", "put in")}
 
-Compared = tuple[Version, Version, Collation]
+Compared = tuple[LabelledVersion, LabelledVersion, Collation]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class SideView:
     """Time of its last capture."""
     captures: int
     dates: tuple[StatedDate, ...]
-    speech: Markup
+    speech: Speech
     """Attributes of what holds words of the text."""
     memento: str | None
     sha256: str
@@ -128,13 +129,10 @@ class ChangesPage:
 def views(
     versions: Sequence[Version], compared: Iterable[Compared], taxonomy: Taxonomy
 ) -> Iterator[ChangesPage]:
-    """Yield the page of every pair of versions."""
-    history = {
-        document: list(group)
-        for document, group in groupby(turns(versions), lambda turn: turn.new.document)
-    }
+    """Yield the page of every pair of versions of one policy."""
+    history = list(turns(versions))
     for old, new, collation in compared:
-        seen = turn_views(old, new, history[new.document])
+        seen = turn_views(old, new, history)
         yield changes_page(old, new, collation, taxonomy, seen)
 
 
@@ -144,8 +142,8 @@ def changes_url(old: Version, new: Version) -> str:
 
 
 def changes_page(
-    old: Version,
-    new: Version,
+    old: LabelledVersion,
+    new: LabelledVersion,
     collation: Collation,
     taxonomy: Taxonomy,
     seen: tuple[TurnView, ...],
@@ -173,7 +171,7 @@ def changes_page(
     )
 
 
-def _side(version: Version) -> SideView:
+def _side(version: LabelledVersion) -> SideView:
     times = [stamp for one in version.sightings if (stamp := one.provenance.stamp)]
     return SideView(
         label=version.label,
@@ -285,7 +283,7 @@ def _note(one: Difference) -> str:
 
 
 def _topic_changes(
-    old: Version, new: Version, collation: Collation, taxonomy: Taxonomy
+    old: LabelledVersion, new: LabelledVersion, collation: Collation, taxonomy: Taxonomy
 ) -> Iterator[TopicChange]:
     """Count for each topic what became of its clauses; a clause counts under all its topics."""
     before, after = _topics_of(old), _topics_of(new)
@@ -315,7 +313,7 @@ def _became(pair: Pair) -> str:
     return "moved" if pair.moved else "same"
 
 
-def _topics_of(version: Version) -> dict[str, list[str]]:
+def _topics_of(version: LabelledVersion) -> dict[str, list[str]]:
     topics: dict[str, list[str]] = {}
     for tag in version.labelled.tags:
         topics.setdefault(tag.clause, []).append(tag.topic)

@@ -1,16 +1,15 @@
 """The label: question against policy, and one page for each question with the quotes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from synoptic.label.questions import FactsTaxonomy, Question
 from synoptic.text.languages import primary
-from synoptic.model import Fact, Review, Scope, Version, facts_by_question
-from synoptic.site.pages.pager import Pager, parts
-from synoptic.site.pages.quotes import older_than, speech, unread
+from synoptic.model import Fact, LabelledVersion, Review, Scope, facts_by_question
+from synoptic.site.figures import Totals
+from synoptic.site.pages.pager import Pager, pager
+from synoptic.site.pages.quotes import Speech, older_than, speech, unread
 
 STATES: Mapping[str, tuple[str, str]] = {
     "yes": ("Yes", "The policy says so."),
@@ -74,7 +73,7 @@ class AnswersRow:
     when: str | None
     url: str
     facts: tuple[FactView, ...]
-    speech: Markup
+    speech: Speech
     """Attributes of what holds words of the policy."""
 
 
@@ -106,47 +105,48 @@ class QuestionPage:
 
 
 def views(
-    versions: Sequence[Version], questions: FactsTaxonomy
-) -> Iterable[AnswersPage | QuestionPage]:
-    """Yield the label page and the page of every question, in parts."""
-    rows = [_row(version, questions) for version in versions]
-    for pager, part in parts(rows, "compare/facts", "compare/facts/part"):
-        yield AnswersPage(
-            path=pager.path,
-            root=pager.root,
-            states=_legend(versions),
-            questions=questions.questions,
-            rows=tuple(part),
-            pager=pager,
-        )
-    for place, question in enumerate(questions.questions):
+    number: int, totals: Totals, rows: Sequence[AnswersRow], questions: FactsTaxonomy
+) -> Iterator[AnswersPage | QuestionPage]:
+    """Yield one part of the label page, and the same part of the page of every question.
+
+    Args:
+        number: Of the part, from 1.
+        totals: Figures of the whole archive.
+        rows: The policies of this part.
+        questions: The questions.
+
+    """
+    place = pager(number, totals.figures.versions, "compare/facts", "compare/facts/part")
+    yield AnswersPage(
+        path=place.path,
+        root=place.root,
+        states=_legend(totals.readers),
+        questions=questions.questions,
+        rows=tuple(rows),
+        pager=place,
+    )
+    for index, question in enumerate(questions.questions):
         address = f"compare/facts/{question.slug}"
-        for pager, part in parts(rows, address, address):
-            yield QuestionPage(
-                path=pager.path,
-                root=pager.root,
-                question=question,
-                rows=tuple(_only(row, place) for row in part),
-                pager=pager,
-            )
+        place = pager(number, totals.figures.versions, address, address)
+        yield QuestionPage(
+            path=place.path,
+            root=place.root,
+            question=question,
+            rows=tuple(_only(row, index) for row in rows),
+            pager=place,
+        )
 
 
-def _legend(versions: Sequence[Version]) -> Mapping[str, tuple[str, str]]:
+def _legend(readers: Sequence[str]) -> Mapping[str, tuple[str, str]]:
     """Say what the states mean, and whose word the silences are."""
-    readers = {
-        fact.review.by.title
-        for version in versions
-        for fact in version.labelled.facts
-        if fact.review and fact.state == "not-mentioned"
-    }
     if not readers:
         return STATES
     word, _ = STATES["not-mentioned"]
-    said = f"It does not speak of it, according to {', '.join(sorted(readers))}."
+    said = f"It does not speak of it, according to {', '.join(readers)}."
     return {**STATES, "not-mentioned": (word, said)}
 
 
-def fact_views(version: Version, questions: FactsTaxonomy) -> tuple[FactView, ...]:
+def fact_views(version: LabelledVersion, questions: FactsTaxonomy) -> tuple[FactView, ...]:
     """Return the answers of one policy to all questions, in their order."""
     facts = facts_by_question(version.labelled.facts)
     document = version.labelled.document
@@ -163,7 +163,7 @@ def _fact_view(
     facts: Sequence[Fact],
     numbers: Mapping[str, str],
     openings: Mapping[str, str],
-    version: Version,
+    version: LabelledVersion,
 ) -> FactView:
     return FactView(
         slug=question.slug,
@@ -183,7 +183,8 @@ def _fact_view(
     )
 
 
-def _row(version: Version, questions: FactsTaxonomy) -> AnswersRow:
+def answers_row(version: LabelledVersion, questions: FactsTaxonomy) -> AnswersRow:
+    """Return the answers of one policy as a row of the tables."""
     return AnswersRow(
         name=version.name,
         when=version.when,
@@ -198,7 +199,7 @@ def _only(row: AnswersRow, place: int) -> AnswersRow:
 
 
 def _answer(
-    fact: Fact, numbers: Mapping[str, str], openings: Mapping[str, str], version: Version
+    fact: Fact, numbers: Mapping[str, str], openings: Mapping[str, str], version: LabelledVersion
 ) -> AnswerView:
     review = fact.review
     word = STATES[fact.state][0]

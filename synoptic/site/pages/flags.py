@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from synoptic.model import Change, Collation, Kind, Mark, Pair, StatedDate, Unit, Version
+from synoptic.model import Change, Collation, Kind, LabelledVersion, Mark, Pair, StatedDate, Unit
 from synoptic.text.words import counted, words_of
 
 LEAST_WORDS = 8
@@ -52,10 +52,10 @@ class Flag:
     """Address of what changed between the two; empty if the flag is about one text."""
 
 
-Compared = tuple[Version, Version, Collation]
+Compared = tuple[LabelledVersion, LabelledVersion, Collation]
 
 
-def flags_of(versions: Sequence[Version], compared: Iterable[Compared]) -> Mapping[str, list[Flag]]:
+def flags_of(versions: Sequence[LabelledVersion], compared: Iterable[Compared]) -> Mapping[str, list[Flag]]:
     """Return the flags of one policy by the name of the version.
 
     Args:
@@ -69,7 +69,7 @@ def flags_of(versions: Sequence[Version], compared: Iterable[Compared]) -> Mappi
     return flags
 
 
-def _too_late(version: Version) -> Iterator[Flag]:
+def _too_late(version: LabelledVersion) -> Iterator[Flag]:
     """A text cannot have been changed after it was captured; to take effect later it may."""
     day = version.provenance.day
     for date in version.labelled.document.dates:
@@ -78,7 +78,7 @@ def _too_late(version: Version) -> Iterator[Flag]:
             yield Flag(says=f"states {date.date}, after it was captured")
 
 
-def _same_date(old: Version, new: Version, collation: Collation) -> Iterator[Flag]:
+def _same_date(old: LabelledVersion, new: LabelledVersion, collation: Collation) -> Iterator[Flag]:
     dates, before = new.labelled.document.dates, old.labelled.document.dates
     stated = max((date.date for date in dates), default="")
     lines = {_line(date) for date in before}

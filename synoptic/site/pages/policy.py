@@ -1,21 +1,18 @@
 """The page of a policy, /policies/<document>/: its versions and captures in time."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Collation, StatedDate, Turn, Version, turns
+from synoptic.model import Collation, LabelledVersion, StatedDate, Turn, Version, turns
 from synoptic.site.figures import figures_of, kept
 from synoptic.text.readability import reading_grade
 from synoptic.site.pages.apart import ApartRow, apart_row
 from synoptic.site.pages.changes import Compared, changes_url
 from synoptic.site.pages.flags import Flag, flags_of
-from synoptic.site.pages.quotes import speech
+from synoptic.site.pages.quotes import Speech, speech
 from synoptic.site.pages.timeline import Timeline, timeline
 from synoptic.site.pages.turns import TurnView, turn_views
 
@@ -33,7 +30,7 @@ class VersionView:
     """Time and archived copy of each capture."""
     title: str | None
     dates: tuple[StatedDate, ...]
-    speech: Markup
+    speech: Speech
     """Attributes of what holds words of the text."""
     flags: tuple[Flag, ...]
     """Where the stated dates do not fit the captures."""
@@ -81,29 +78,21 @@ class PolicyPage:
 
 
 def views(
-    versions: Sequence[Version],
+    versions: Sequence[LabelledVersion],
     compared: Sequence[Compared],
     taxonomy: Taxonomy,
     apart: Sequence[Version] = (),
-) -> Iterable[PolicyPage]:
-    """Yield the page of every policy."""
-    others: dict[str, list[ApartRow]] = defaultdict(list)
-    for page in apart:
-        others[page.document].append(apart_row(page))
-    changes = {
-        document: list(group)
-        for document, group in groupby(compared, lambda pair: pair[0].document)
-    }
-    for document, group in groupby(versions, lambda version: version.document):
-        rows = tuple(others[document])
-        yield _document_page(tuple(group), changes.get(document, ()), taxonomy, rows)
+) -> Iterator[PolicyPage]:
+    """Yield the page of one policy, if it has any version."""
+    if versions:
+        yield _policy_page(versions, compared, taxonomy, apart)
 
 
-def _document_page(
-    versions: Sequence[Version],
+def _policy_page(
+    versions: Sequence[LabelledVersion],
     changes: Sequence[Compared],
     taxonomy: Taxonomy,
-    apart: tuple[ApartRow, ...],
+    apart: Sequence[Version],
 ) -> PolicyPage:
     counts = [_counts(version) for version in versions]
     history = list(turns(versions))
@@ -123,12 +112,12 @@ def _document_page(
             (topic.slug, topic.title, _cells(topic, versions, counts)) for topic in taxonomy.topics
         ),
         all_topics=len(taxonomy.topics),
-        apart=apart,
+        apart=tuple(map(apart_row, apart)),
     )
 
 
 def _cells(
-    topic: Topic, versions: Sequence[Version], counts: Sequence[Counter[str]]
+    topic: Topic, versions: Sequence[LabelledVersion], counts: Sequence[Counter[str]]
 ) -> tuple[tuple[int, str], ...]:
     return tuple(
         (count.get(topic.slug, 0), version.labelled.topic_state(topic.slug))
@@ -136,7 +125,7 @@ def _cells(
     )
 
 
-def _version(version: Version, flags: Sequence[Flag]) -> VersionView:
+def _version(version: LabelledVersion, flags: Sequence[Flag]) -> VersionView:
     document = version.labelled.document
     return VersionView(
         label=version.version,
@@ -170,5 +159,5 @@ def _change(
     )
 
 
-def _counts(version: Version) -> Counter[str]:
+def _counts(version: LabelledVersion) -> Counter[str]:
     return Counter(tag.topic for tag in version.labelled.tags)

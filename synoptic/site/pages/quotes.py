@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from synoptic.text.languages import direction_of, language_name, primary
-from synoptic.model import Clause, Evidence, LabelledDocument, Review, Scope, Tag, Version
+from synoptic.model import Clause, Evidence, LabelledDocument, LabelledVersion, Review, Scope, Tag
 from synoptic.text.words import one_line
 
 VERDICTS = {"confirm": "confirmed", "add": "added", "remove": "taken back"}
@@ -41,7 +41,7 @@ def quote_view(tag: Tag, clauses: Mapping[str, Clause]) -> QuoteView:
     )
 
 
-def clauses_by_id(version: Version) -> dict[str, Clause]:
+def clauses_by_id(version: LabelledVersion) -> dict[str, Clause]:
     """Return the clauses of a version by their ids."""
     return {clause.id: clause for clause in version.labelled.document.clauses}
 
@@ -92,16 +92,29 @@ def silence(labelled: LabelledDocument, topic: str) -> str:
     return f"{rules}{older}"
 
 
-def speech(version: Version) -> Markup:
-    """Return the attributes of an element that holds words of a version: language, direction.
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How the words of a text are read: attributes of the element that holds them.
 
-    A screen reader pronounces by the first; where nobody knows the second, the letters tell.
+    A screen reader pronounces by the language; where nobody knows the direction, the
+    letters tell.
     """
+
+    language: str | None
+    direction: str
+
+    def __html__(self) -> Markup:
+        """Return the attributes, each after a blank."""
+        tag = Markup(' lang="{}"').format(self.language) if self.language else Markup("")
+        direction = self.direction
+        return tag + (Markup(' dir="{}"').format(direction) if direction != "ltr" else "")
+
+
+def speech(version: LabelledVersion) -> Speech:
+    """Return how the words of a version are read."""
     tag = version.labelled.language.tag
     known = direction_of(tag) if tag else "auto"
-    direction = version.labelled.document.capture.direction or known
-    language = Markup(' lang="{}"').format(tag) if tag else Markup("")
-    return language + (Markup(' dir="{}"').format(direction) if direction != "ltr" else "")
+    return Speech(tag, version.labelled.document.capture.direction or known)
 
 
 def unread(language: str | None) -> str:

@@ -3,17 +3,16 @@
 A larger archive gets further parts of each table, see `pager`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Tag, Version
-from synoptic.site.figures import Figures, figures_of
-from synoptic.site.pages.pager import Pager, parts
-from synoptic.site.pages.quotes import QuoteView, clauses_by_id, quote_view, silence, speech
+from synoptic.model import Clause, LabelledVersion
+from synoptic.site.figures import Figures, Totals
+from synoptic.site.pages.pager import Pager, pager
+from synoptic.site.pages.quotes import QuoteView, Speech, clauses_by_id, quote_view, silence, speech
 
 SHOWN = 3
 """Quotes of a cell that are open at once; the next ones unfold."""
@@ -70,7 +69,7 @@ class TopicRow:
     """How many there are in all, those left to the policy's page included."""
     silence: str
     """What it means that there is no quote."""
-    speech: Markup
+    speech: Speech
     """Attributes of what holds words of the policy."""
 
 
@@ -91,46 +90,62 @@ class TopicPage:
     pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
 
 
-Tags = Mapping[str, Sequence[Tag]]
-"""The tags of one version by topic."""
+def views(
+    number: int,
+    totals: Totals,
+    matrix: Sequence[MatrixRow],
+    rows: Sequence[tuple[TopicRow, ...]],
+    taxonomy: Taxonomy,
+) -> Iterator[MatrixPage | TopicPage]:
+    """Yield one part of the matrix, and the same part of the page of every topic.
 
+    Args:
+        number: Of the part, from 1.
+        totals: Figures of the whole archive.
+        matrix: The rows of this part.
+        rows: The same versions, each with its row for every topic.
+        taxonomy: The topics.
 
-def views(versions: Sequence[Version], taxonomy: Taxonomy) -> Iterable[MatrixPage | TopicPage]:
-    """Yield the matrix and the page of every topic, in parts."""
-    tags = [by_topic(version) for version in versions]
-    pairs = list(zip(versions, tags, strict=True))
-    for pager, part in parts(pairs, "compare", "compare/matrix"):
-        rows = tuple(matrix_row(version, found, taxonomy) for version, found in part)
-        yield MatrixPage(
-            path=pager.path,
-            root=pager.root,
+    """
+    place = pager(number, totals.figures.versions, "compare", "compare/matrix")
+    yield MatrixPage(
+        path=place.path,
+        root=place.root,
+        topics=taxonomy.topics,
+        rows=tuple(matrix),
+        caption=matrix_caption(matrix),
+        pager=place,
+    )
+    for index, topic in enumerate(taxonomy.topics):
+        address = f"compare/{topic.slug}"
+        place = pager(number, totals.figures.versions, address, address)
+        yield TopicPage(
+            path=place.path,
+            root=place.root,
+            topic=topic,
             topics=taxonomy.topics,
-            rows=rows,
-            caption=matrix_caption(rows),
-            pager=pager,
+            rows=tuple(row[index] for row in rows),
+            speaking=totals.speaking[index],
+            figures=totals.figures,
+            unread=totals.unread[index],
+            pager=place,
         )
-    for topic in taxonomy.topics:
-        yield from _topic_pages(topic, versions, tags, taxonomy)
 
 
-def by_topic(version: Version) -> Tags:
-    """Return the tags of a version by topic, the heaviest first."""
-    labelled = version.labelled
-    return {topic: labelled.on_topic(topic) for topic in {tag.topic for tag in labelled.tags}}
-
-
-def matrix_row(version: Version, found: Tags, taxonomy: Taxonomy) -> MatrixRow:
+def matrix_row(version: LabelledVersion, taxonomy: Taxonomy) -> MatrixRow:
     """Return the line of one version in the matrix."""
+    labelled = version.labelled
+    counts = Counter(tag.topic for tag in labelled.tags)
     return MatrixRow(
         label=version.label,
         name=version.name,
         when=version.when,
         url=version.page,
-        counts=tuple(len(found.get(topic.slug, ())) for topic in taxonomy.topics),
-        states=tuple(version.labelled.topic_state(topic.slug) for topic in taxonomy.topics),
-        reader=version.labelled.read.by.title if version.labelled.read else "",
+        counts=tuple(counts[topic.slug] for topic in taxonomy.topics),
+        states=tuple(labelled.topic_state(topic.slug) for topic in taxonomy.topics),
+        reader=labelled.read.by.title if labelled.read else "",
         language=version.language,
-        clauses=len(version.labelled.document.clauses),
+        clauses=len(labelled.document.clauses),
     )
 
 
@@ -142,30 +157,14 @@ def matrix_caption(rows: Iterable[MatrixRow]) -> str:
     return f"How many clauses speak of each topic (–: nothing found by rules{ring}{unread})"
 
 
-def _topic_pages(
-    topic: Topic, versions: Sequence[Version], tags: Sequence[Tags], taxonomy: Taxonomy
-) -> Iterable[TopicPage]:
-    pairs = [
-        (version, found.get(topic.slug, ())) for version, found in zip(versions, tags, strict=True)
-    ]
-    speaking = figures_of([version for version, found in pairs if found])
-    address = f"compare/{topic.slug}"
-    for pager, rows in parts(pairs, address, address):
-        yield TopicPage(
-            path=pager.path,
-            root=pager.root,
-            topic=topic,
-            topics=taxonomy.topics,
-            rows=tuple(_topic_row(topic, version, found) for version, found in rows),
-            speaking=speaking,
-            figures=figures_of(versions),
-            unread=sum(1 for one in versions if one.labelled.topic_state(topic.slug) == "not-read"),
-            pager=pager,
-        )
-
-
-def _topic_row(topic: Topic, version: Version, found: Sequence[Tag]) -> TopicRow:
+def topic_rows(version: LabelledVersion, taxonomy: Taxonomy) -> tuple[TopicRow, ...]:
+    """Return what one version says on each topic, in the taxonomy's order."""
     clauses = clauses_by_id(version)
+    return tuple(_topic_row(topic, version, clauses) for topic in taxonomy.topics)
+
+
+def _topic_row(topic: Topic, version: LabelledVersion, clauses: Mapping[str, Clause]) -> TopicRow:
+    found = version.labelled.on_topic(topic.slug)
     quotes = tuple(quote_view(tag, clauses) for tag in found[: SHOWN + FOLDED])
     return TopicRow(
         label=version.label,

@@ -1,8 +1,7 @@
 """The page of one version, /policies/<document>/<version>/."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from synoptic.label.questions import FactsTaxonomy
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import (
     READER_KINDS,
+    LabelledVersion,
     Language,
     Provenance,
     Removal,
@@ -25,6 +25,7 @@ from synoptic.site.pages.facts import FactView, fact_views
 from synoptic.site.pages.fulltext import clauses_html
 from synoptic.site.pages.quotes import (
     QuoteView,
+    Speech,
     clauses_by_id,
     older_than,
     quote_view,
@@ -104,7 +105,7 @@ class VersionPage:
         metadata={"help": "Id and number of clauses that the reader has not read"}
     )
     not_read: str = field(metadata={"help": "Why rules did not read the text; empty if they did"})
-    speech: Markup = field(metadata={"help": "Attributes of what holds words of the text"})
+    speech: Speech = field(metadata={"help": "Attributes of what holds words of the text"})
     untagged: tuple[QuoteView, ...] = field(metadata={"help": "Clauses that carry no topic"})
     topics: tuple[TopicView, ...] = field(metadata={"help": "All topics in the taxonomy's order"})
     sections: tuple[SectionView, ...] = field(metadata={"help": "The text in its own order"})
@@ -117,17 +118,15 @@ class VersionPage:
 
 
 def views(
-    versions: Sequence[Version], taxonomy: Taxonomy, questions: FactsTaxonomy
-) -> Iterable[VersionPage]:
-    """Yield the page of every version."""
-    for _, group in groupby(versions, lambda version: version.document):
-        siblings = tuple(group)
-        for version in siblings:
-            yield _policy_page(version, siblings, taxonomy, fact_views(version, questions))
+    versions: Sequence[LabelledVersion], taxonomy: Taxonomy, questions: FactsTaxonomy
+) -> Iterator[VersionPage]:
+    """Yield the page of every version of one policy."""
+    for version in versions:
+        yield _version_page(version, versions, taxonomy, fact_views(version, questions))
 
 
-def _policy_page(
-    version: Version,
+def _version_page(
+    version: LabelledVersion,
     siblings: Sequence[Version],
     taxonomy: Taxonomy,
     facts: tuple[FactView, ...],
@@ -176,7 +175,7 @@ def _policy_page(
     )
 
 
-def _older(version: Version, taxonomy: Taxonomy, facts: Iterable[FactView]) -> Iterable[str]:
+def _older(version: LabelledVersion, taxonomy: Taxonomy, facts: Iterable[FactView]) -> Iterable[str]:
     """Say in which ways the reading of a text is older than what stands here."""
     scope = version.labelled.scope
     if scope and scope.unread:
@@ -186,13 +185,13 @@ def _older(version: Version, taxonomy: Taxonomy, facts: Iterable[FactView]) -> I
         yield older_than(scope, asked=False)
 
 
-def _unread(version: Version) -> Iterable[tuple[str, str]]:
+def _unread(version: LabelledVersion) -> Iterable[tuple[str, str]]:
     scope = version.labelled.scope
     clauses = clauses_by_id(version)
     return ((clause, clauses[clause].number) for clause in (scope.unread if scope else ()))
 
 
-def _topic_view(topic: Topic, version: Version) -> TopicView:
+def _topic_view(topic: Topic, version: LabelledVersion) -> TopicView:
     clauses = clauses_by_id(version)
     labelled = version.labelled
     taken_back = (tag for tag in labelled.overruled if tag.topic == topic.slug)
@@ -207,14 +206,14 @@ def _topic_view(topic: Topic, version: Version) -> TopicView:
     )
 
 
-def _untagged(version: Version) -> Iterable[QuoteView]:
+def _untagged(version: LabelledVersion) -> Iterable[QuoteView]:
     tagged = {tag.clause for tag in version.labelled.tags}
     for clause in version.labelled.document.clauses:
         if clause.id not in tagged and clause.text.strip():
             yield QuoteView(text=clause.text, clause=clause.id, number=clause.number, method="")
 
 
-def sections_of(version: Version) -> Iterable[SectionView]:
+def sections_of(version: LabelledVersion) -> Iterable[SectionView]:
     """Yield the sections of a text with their clauses as HTML, in its own order."""
     base = version.provenance.original_url
     for section in version.labelled.document.sections:
