@@ -1,6 +1,8 @@
 """Short ways to the nouns of the model, for tests that are about one stage."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 
 from synoptic.model import (
     Block,
@@ -17,6 +19,7 @@ from synoptic.model import (
     Run,
 )
 from synoptic.segment import segment
+from synoptic.site.publish import Publication, Published
 
 WAYBACK = "https://web.archive.org/web"
 
@@ -99,3 +102,11 @@ def reader(name: str = "Ann", kind: str = "person") -> Reader:
 
 def entry(name: str = "a.txt", **fields: object) -> Entry:
     return Entry(name=name, **fields)
+
+
+def publish(files: Mapping[str, bytes], docs: Path) -> Published:
+    """Make docs/ hold these generated files and no others."""
+    with Publication(docs) as publication:
+        for name, data in files.items():
+            publication.add(name, [data])
+        return publication.finish()

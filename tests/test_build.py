@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -298,13 +299,13 @@ def warned(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
     """The archive, with a warning about one of its files and one about their order."""
     labelled, catalogue = document.labelled, pipeline.catalogue
 
-    def with_one(name: str, *args: Any) -> tuple[Any, str, tuple[CorpusWarning, ...]]:
-        placed, text, _ = labelled(name, *args)
+    def with_one(name: str, *args: Any) -> document.Outcome:
         about = (CorpusWarning(name, "this is strange", hint="look"),)
-        return placed, text, about if name == "sub/plain.txt" else ()
+        told = about if name == "sub/plain.txt" else ()
+        return replace(labelled(name, *args), warnings=told)
 
-    def with_another(placed: Any) -> Any:
-        versions, faults = catalogue(placed)
+    def with_another(found: Any) -> Any:
+        versions, faults = catalogue(found)
         return versions, [*faults, CorpusWarning("acme-2016.txt", "stranger", hint="look")]
 
     monkeypatch.setattr(document, "labelled", with_one)
@@ -463,7 +464,7 @@ def test_reviews_are_applied_and_can_be_left_out(archive: Archive) -> None:
 
 
 def cached(archive: Archive) -> list[Path]:
-    return sorted((archive.folder / ".cache").rglob("*.pickle"))
+    return sorted((archive.folder / ".cache").rglob("*.msgpack"))
 
 
 def test_a_build_without_results_makes_them_anew(
@@ -493,6 +494,50 @@ def test_results_are_kept_and_used(archive: Archive, monkeypatch: pytest.MonkeyP
             archive.build()
     (archive.corpus / "new.txt").unlink()
     archive.build()
+    assert archive.tree() == first
+
+
+def test_a_build_of_which_nothing_changed_makes_no_page(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.build()
+    first = archive.tree()
+
+    def nothing_may_be_made(*args: object) -> None:
+        raise AssertionError("a policy was made again")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("synoptic.build.archive.made", nothing_may_be_made)
+        patch.setattr("synoptic.build.archive.data_files", nothing_may_be_made)
+        patch.setattr("synoptic.build.archive.topics.views", nothing_may_be_made)
+        manifest = archive.corpus / "corpus.yml"
+        manifest.write_text("# A comment moves every line.\n" + manifest.read_text())
+        assert archive.build().status == 0
+    assert archive.tree() == first
+
+
+def test_a_page_that_was_lost_is_made_again(archive: Archive) -> None:
+    archive.build()
+    first = archive.tree()
+    for name in ("policies/acme/2016-06-01.md", "compare/index.md", "data/policies.json"):
+        (archive.docs / name).unlink()
+    (archive.docs / "data/sources/acme/2016-06-01.txt").unlink()
+    assert archive.build().status == 0
+    assert archive.tree() == first
+
+
+@pytest.mark.parametrize("lost", range(6))
+def test_whatever_is_lost_of_the_results_the_pages_are_the_same(
+    archive: Archive, lost: int
+) -> None:
+    archive.build()
+    first = archive.tree()
+    for path in cached(archive)[lost::6]:
+        path.unlink()
+    archive.add_policy("new.txt", "new.example")
+    archive.build()
+    (archive.corpus / "new.txt").unlink()
+    assert archive.build().status == 0
     assert archive.tree() == first
 
 

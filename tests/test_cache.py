@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from synoptic.build.cache import Cache, code_version, key_of
+from synoptic.build.cache import Cache, code_version, encoded, key_of
 
 
 @pytest.fixture
@@ -13,53 +13,69 @@ def cache(tmp_path: Path) -> Cache:
 
 
 def files(cache: Cache) -> list[Path]:
-    assert cache.folder is not None
     return sorted(path for path in cache.folder.rglob("*") if path.is_file())
 
 
 def test_a_result_is_found_under_its_key_only(cache: Cache) -> None:
-    cache.put(key_of(b"a"), ("result", 1))
+    cache.put(key_of(b"a"), encoded(("result", 1)))
 
-    assert cache.get(key_of(b"a")) == ("result", 1)
-    assert cache.get(key_of(b"b")) is None
+    assert cache.get(key_of(b"a"), tuple[str, int]) == ("result", 1)
+    assert cache.has(key_of(b"a"))
+    assert cache.get(key_of(b"b"), tuple[str, int]) is None
+    assert not cache.has(key_of(b"b"))
 
 
-def test_without_a_folder_nothing_is_kept() -> None:
-    cache = Cache(None)
-    cache.put(key_of(b"a"), 1)
+def test_a_result_of_another_kind_is_none(cache: Cache) -> None:
+    cache.put(key_of(b"a"), encoded("result"))
 
-    assert cache.get(key_of(b"a")) is None
-    cache.prune()
+    assert cache.get(key_of(b"a"), int) is None
+
+
+def test_what_no_text_may_hold_is_refused() -> None:
+    with pytest.raises(ValueError, match="surrogates"):
+        encoded("half a pair: \ud800")
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "emptied"])
 def test_a_damaged_file_is_no_result(cache: Cache, damage: str) -> None:
-    cache.put(key_of(b"a"), "result")
+    cache.put(key_of(b"a"), encoded("result"))
     (path,) = files(cache)
     data = path.read_bytes()
     path.write_bytes({"cut": data[:-3], "flipped": data[:-3] + b"xyz", "emptied": b""}[damage])
 
-    assert cache.get(key_of(b"a")) is None
+    assert cache.get(key_of(b"a"), str) is None
 
 
 def test_pruning_leaves_what_is_asked_for(cache: Cache) -> None:
-    cache.put(key_of(b"a"), 1)
-    cache.put(key_of(b"b"), 2)
+    for name in (b"a", b"b", b"c", b"d"):
+        cache.put(key_of(name), encoded(1))
     later = Cache(cache.folder)
-    later.get(key_of(b"b"))
+    later.get(key_of(b"b"), int)
+    later.has(key_of(b"c"))
+    later.raw(key_of(b"d"))
+    later.forget(key_of(b"d"))
     later.prune()
 
-    assert cache.get(key_of(b"a")) is None
-    assert cache.get(key_of(b"b")) == 2
-    assert len(files(cache)) == 1
+    assert [cache.has(key_of(name)) for name in (b"a", b"b", b"c", b"d")] == [
+        False,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_a_folder_that_cannot_be_written_is_no_reason_to_fail(tmp_path: Path) -> None:
     (tmp_path / "results").write_text("a file stands in the way")
     cache = Cache(tmp_path / "results")
-    cache.put(key_of(b"a"), 1)
+    cache.put(key_of(b"a"), encoded(1))
 
-    assert cache.get(key_of(b"a")) is None
+    assert cache.get(key_of(b"a"), int) is None
+
+
+def test_results_are_for_their_owner_alone(cache: Cache) -> None:
+    cache.put(key_of(b"a"), encoded(1))
+
+    assert cache.folder.stat().st_mode & 0o777 == 0o700
 
 
 def test_keys_tell_the_borders_between_their_parts() -> None:
@@ -68,8 +84,17 @@ def test_keys_tell_the_borders_between_their_parts() -> None:
 
 def test_a_change_of_the_code_changes_its_version(tmp_path: Path) -> None:
     for folder, text in (("one", "x = 1"), ("same", "x = 1"), ("other", "x = 2")):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "a.py").write_text(text)
+        (tmp_path / folder / "room").mkdir(parents=True)
+        (tmp_path / folder / "room/a.py").write_text(text)
+        (tmp_path / folder / "b.py").write_text(folder)
 
-    assert code_version(tmp_path / "one") == code_version(tmp_path / "same")
-    assert code_version(tmp_path / "one") != code_version(tmp_path / "other")
+    assert code_version(tmp_path / "one", "room") == code_version(tmp_path / "same", "room")
+    assert code_version(tmp_path / "one", "room") != code_version(tmp_path / "other", "room")
+    assert code_version(tmp_path / "one", "room", "b.py") != code_version(
+        tmp_path / "same", "room", "b.py"
+    )
+
+
+def test_a_room_that_is_not_there_is_no_code(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        code_version(tmp_path, "nowhere")

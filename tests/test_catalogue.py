@@ -8,8 +8,9 @@ from makers import entry, labelled, paragraph, provenance, reader
 
 from synoptic.build.pairs import pairings
 from synoptic.corpus.catalogue import Placed, address_key, catalogue, completed
+from synoptic.corpus.catalogue import placed as placed_as
 from synoptic.errors import DuplicateError, ManifestError
-from synoptic.model import Moment, Provenance, Review, ReviewedTopic, Tag, Version
+from synoptic.model import Moment, Provenance, Review, ReviewedTopic, Version
 
 URL = "http://www.acme.example/privacy"
 
@@ -22,7 +23,7 @@ def placed(
     **fields: object,
 ) -> Placed:
     text = paragraph(f"The words of {reads or name}.")
-    return Placed(
+    return placed_as(
         labelled(name, text), entry(name, **fields), provenance(stamp, url, "acme.example")
     )
 
@@ -110,7 +111,7 @@ def test_a_second_capture_of_a_day_has_its_time_in_its_name() -> None:
 def test_two_texts_of_one_time_are_a_fault_that_names_the_other(stamp: str) -> None:
     versions, faults = catalogue([placed("a.txt", stamp), placed("b.txt", stamp)])
 
-    assert [one.labelled.document.capture.name for one in versions] == ["a.txt"]
+    assert [one.file for one in versions] == ["a.txt"]
     assert [type(fault) for fault in faults] == [DuplicateError]
     assert faults[0].where == "b.txt"
     assert faults[0].problem.endswith(": a.txt")
@@ -287,7 +288,7 @@ def test_a_less_exact_time_can_contradict_the_file() -> None:
 def test_versions_are_named_by_their_time_as_it_was_given() -> None:
     times = ("2014", "2013-05-12", "2013", "2013-05", "2012-01-01T00:00:00Z")
     files = (
-        Placed(
+        placed_as(
             labelled(f"{place}.txt", paragraph(f"We keep {place}.")),
             entry(f"{place}.txt", document="acme"),
             Provenance(captured_at=Moment.parse(time)),
@@ -345,21 +346,13 @@ def test_an_address_that_is_none_is_a_document_all_the_same(url: str) -> None:
 def test_what_was_said_of_a_later_capture_of_a_text_holds_for_the_text() -> None:
     first = placed("a.txt", "20080101000000", reads="one")
     later = placed("b.txt", "20090101000000", reads="one")
-    (clause,) = later.labelled.document.clauses
-    tag = Tag(topic="sharing", clause=clause.id, quote=clause.text)
     review = ReviewedTopic(
         topic="sharing",
-        quote=clause.text,
+        quote="one",
         review=Review(verdict="add", by=reader(), on="2024-05-01", why=""),
-        line=1,
     )
-    signed = replace(
-        later,
-        labelled=replace(later.labelled, tags=(tag,)),
-        entry=replace(later.entry, reviews=(review,)),
-    )
+    signed = replace(later, entry=replace(later.entry, reviews=(review,)))
 
     (version,) = published(first, signed)
 
-    assert version.labelled.tags == (tag,)
-    assert version.labelled.document.capture.name == "a.txt"
+    assert (version.file, version.signed) == ("a.txt", "b.txt")

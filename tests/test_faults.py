@@ -9,12 +9,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from archives import ROOT, Archive
+from makers import publish
 
 from synoptic.errors import SettingError
-from synoptic.site.publish import HASHES, locked, publish
+from synoptic.site.publish import HASHES, locked
 
 OLD = {"policies/a.md": b"# A\n", "policies/gone/b.md": b"# B\n", "data/same.json": b"{}\n"}
 NEW = {"policies/a.md": b"# A new\n", "compare/c/d.md": b"# D\n", "data/same.json": b"{}\n"}
@@ -174,15 +176,15 @@ def test_a_full_disk_is_told_in_one_line(archive: Archive, monkeypatch: pytest.M
     archive.build()
     before = archive.tree()
     archive.add_policy("new.txt", "new.example")
-    write = Path.write_bytes
+    opened = Path.open
 
-    def full(path: Path, data: bytes) -> int:
-        if ".new" in path.as_posix():
+    def full(path: Path, *how: Any, **more: Any) -> Any:
+        if ".new" in path.as_posix() and how == ("wb",):
             raise OSError(errno.ENOSPC, "No space left on device", str(path))
-        return write(path, data)
+        return opened(path, *how, **more)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", full)
+        patch.setattr(Path, "open", full)
         done = archive.build()
     assert done.status == 1
     assert done.err.endswith(": No space left on device [system]\n")

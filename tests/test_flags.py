@@ -11,10 +11,10 @@ from synoptic.model import (
     CleanText,
     Kind,
     LabelledDocument,
+    LabelledVersion,
     Run,
     Sighting,
     StatedDate,
-    Version,
 )
 from synoptic.segment import segment
 from synoptic.site.pages.flags import Flag, flags_of
@@ -23,18 +23,21 @@ LINE = "Last updated: May 1, 2016"
 KEPT = "We keep the records of your orders for two years after the last of them."
 
 
-def version(year: str, *blocks: Block, kind: str = "", date: str = "") -> Version:
+def version(year: str, *blocks: Block, kind: str = "", date: str = "") -> LabelledVersion:
     where = provenance(f"{year}0101000000", "http://acme.example/")
     document = segment(capture(f"{year}.txt", where), CleanText(blocks=blocks))
     if date:
         last = document.clauses[-1]
         stated = StatedDate(kind=kind, date=date, quote=last.text, clause=last.id)
         document = replace(document, dates=(stated,))
-    return Version(
+    return LabelledVersion(
         document="acme",
         version=f"{year}-01-01",
         organisation=None,
         title=None,
+        title_source=None,
+        words=0,
+        signed=f"{year}.txt",
         language=None,
         sector=None,
         rights=None,
@@ -44,7 +47,7 @@ def version(year: str, *blocks: Block, kind: str = "", date: str = "") -> Versio
     )
 
 
-def flags(old: Version, new: Version) -> list[Flag]:
+def flags(old: LabelledVersion, new: LabelledVersion) -> list[Flag]:
     collation = collate(old.labelled.document, new.labelled.document)
     return flags_of([old, new], [(old, new, collation)])[new.version]
 

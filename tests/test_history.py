@@ -3,7 +3,7 @@
 from makers import entry, labelled, paragraph
 
 from synoptic.build.pairs import pairings
-from synoptic.corpus.catalogue import Placed, catalogue
+from synoptic.corpus.catalogue import catalogue, placed
 from synoptic.model import Moment, Provenance, Version, turns
 from synoptic.site.figures import figures_of
 from synoptic.site.pages.timeline import MARGIN, WIDTH, timeline
@@ -12,8 +12,8 @@ from synoptic.site.pages.turns import turn_views
 
 def versions_of(*texts: tuple[str, str], policy: str = "acme") -> list[Version]:
     """Versions of one policy that was captured with these texts at these times."""
-    placed = [
-        Placed(
+    found = [
+        placed(
             labelled(f"{number}.txt", paragraph(f"The words of {text}.")),
             entry(f"{number}.txt", document=policy),
             Provenance(
@@ -23,7 +23,7 @@ def versions_of(*texts: tuple[str, str], policy: str = "acme") -> list[Version]:
         )
         for number, (time, text) in enumerate(texts)
     ]
-    versions, faults = catalogue(placed)
+    versions, faults = catalogue(found)
     assert faults == []
     return versions
 

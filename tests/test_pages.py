@@ -4,6 +4,8 @@ import dataclasses
 import importlib
 import pkgutil
 import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +18,11 @@ from synoptic.compare.collate import collate
 from synoptic.label.facts import facts_of
 from synoptic.label.questions import load_facts
 from synoptic.label.taxonomy import load_taxonomy
-from synoptic.model import Evidence, Problem, Review, Sighting, Tag, Version
+from synoptic.model import Evidence, LabelledVersion, Problem, Review, Sighting, Tag
 from synoptic.site import pages as site_pages
-from synoptic.site.pages.environment import TEMPLATES, environment
-from synoptic.site.pages.pager import ROWS
-from synoptic.text.readability import reading_grade
+from synoptic.site.pages import archive, facts, topics
+from synoptic.site.pages.environment import TEMPLATES, environment, rendered
+from synoptic.site.pages.pager import ROWS, parts_of
 
 ROOT = Path(__file__).parent.parent
 PARTS = [f"{site_pages.__name__}.{one.name}" for one in pkgutil.iter_modules(site_pages.__path__)]
@@ -38,7 +40,7 @@ QUESTIONS = load_facts((ROOT / "taxonomy/facts.yml").read_text(encoding="utf-8")
 SLUGS = [topic.slug for topic in TAXONOMY.topics]
 
 
-def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Version:
+def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> LabelledVersion:
     whole = labelled(f"{document}.txt", *blocks)
     clauses = whole.document.clauses
     evidence = (Evidence(topic="sharing", cue="keep", start=3, end=7),)
@@ -53,12 +55,16 @@ def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Versio
         f"http://{document}.example/privacy" if day else None,
         f"{document}.example" if day else None,
     )
-    unknown = dict.fromkeys(("organisation", "title", "language", "sector", "rights"))
-    return Version(
+    unknown = dict.fromkeys(
+        ("organisation", "title", "title_source", "language", "sector", "rights")
+    )
+    return LabelledVersion(
         document=document,
         version=day or "undated",
         **unknown | fields,
         provenance=origin,
+        words=whole.words["kept"],
+        signed=f"{document}.txt",
         labelled=dataclasses.replace(
             whole,
             tags=tags,
@@ -73,6 +79,28 @@ def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Versio
     )
 
 
+def all_pages(
+    versions: Sequence[LabelledVersion],
+    compared: Sequence[Any] = (),
+    problems: Sequence[Problem] = (),
+    withdrawn: Mapping[str, str] | None = None,
+) -> dict[str, str]:
+    """The pages of an archive of these versions."""
+    matrix = [topics.matrix_row(one, TAXONOMY) for one in versions]
+    totals = topics.totals_of(versions, matrix, readers=(), taxonomy=TAXONOMY)
+    views = list(archive.views(versions, matrix, TAXONOMY, problems, withdrawn or {}))
+    for slug, group in groupby(versions, lambda one: one.document):
+        pairs = [pair for pair in compared if pair[0].document == slug]
+        views += site_pages.policy_views(list(group), [], pairs, TAXONOMY, QUESTIONS)
+    for number in range(1, parts_of(len(versions)) + 1):
+        part = slice(ROWS * (number - 1), ROWS * number)
+        rows = [topics.topic_rows(one, TAXONOMY) for one in versions[part]]
+        answers = [facts.answers_row(one, QUESTIONS) for one in versions[part]]
+        views += topics.views(number, totals, matrix[part], rows, TAXONOMY)
+        views += facts.views(number, totals, answers, QUESTIONS)
+    return {view.path: rendered(view) for view in views}
+
+
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     """The pages of an archive that is small and has something of everything."""
@@ -82,15 +110,7 @@ def pages() -> dict[str, str]:
     new = version("acme", "2018-02-03", *text, organisation="Acme")
     changes = [(old, new, collate(old.labelled.document, new.labelled.document))]
     problem = Problem(where="corpus/x.txt", what="the file holds no text", code="empty-document")
-    made = site_pages.pages(
-        [old, new, version("plain")],
-        changes,
-        TAXONOMY,
-        QUESTIONS,
-        [problem],
-        {"y.txt": "asked to"},
-    )
-    return {name: data.decode("utf-8") for name, data in made.items()}
+    return all_pages([old, new, version("plain")], changes, [problem], {"y.txt": "asked to"})
 
 
 def names_used(template: str) -> set[str]:
@@ -178,15 +198,15 @@ def test_problems_are_public(pages: dict[str, str]) -> None:
 
 
 def test_an_empty_archive_has_its_pages() -> None:
-    made = site_pages.pages([], [], TAXONOMY, QUESTIONS, [], {})
+    made = all_pages([])
 
     assert {"policies/index.md", "compare/index.md", "data/index.md"} <= made.keys()
 
 
 def test_a_long_table_comes_in_parts() -> None:
     versions = [version(f"a{number}") for number in range(ROWS + 1)]
-    made = site_pages.pages(versions, [], TAXONOMY, QUESTIONS, [], {})
-    first, second = (made[f"compare/{name}.md"].decode() for name in ("index", "matrix-2/index"))
+    made = all_pages(versions)
+    first, second = (made[f"compare/{name}.md"] for name in ("index", "matrix-2/index"))
 
     assert (first.count('<th scope="row">'), second.count('<th scope="row">')) == (ROWS, 1)
     assert 'href="../compare/matrix-2/" rel="next"' in first

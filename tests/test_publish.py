@@ -3,8 +3,10 @@
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
+from makers import publish
 
 from synoptic.errors import EditedPageError, SettingError
 from synoptic.site.publish import (
@@ -13,7 +15,6 @@ from synoptic.site.publish import (
     Published,
     locked,
     parse_hashes,
-    publish,
     recorded_hashes,
 )
 
@@ -130,14 +131,14 @@ def test_a_list_of_a_person_is_not_replaced(docs: Path) -> None:
 
 def test_a_full_disk_leaves_docs_as_they_were(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = tree(docs)
-    write = Path.write_bytes
+    opened = Path.open
 
-    def fails_on_b(path: Path, data: bytes) -> int:
-        if path.name == "b.md":
+    def fails_on_b(path: Path, *how: Any, **more: Any) -> Any:
+        if path.name == "b.md" and how == ("wb",):
             raise OSError(28, "No space left on device")
-        return write(path, data)
+        return opened(path, *how, **more)
 
-    monkeypatch.setattr(Path, "write_bytes", fails_on_b)
+    monkeypatch.setattr(Path, "open", fails_on_b)
     with pytest.raises(OSError, match="No space"):
         publish({"policies/a.md": b"# new\n", "policies/b.md": b"# B\n"}, docs)
     assert tree(docs) == before

@@ -21,7 +21,7 @@ from synoptic.errors import SettingError
 from synoptic.model import Version
 from synoptic.site.data import DataRows, data_files, report_files
 from synoptic.site.feed import atom_feed
-from synoptic.site.figures import Totals, figures_of
+from synoptic.site.figures import Totals
 from synoptic.site.pages import archive as archive_pages
 from synoptic.site.pages import facts, topics
 from synoptic.site.pages.environment import View, rendered
@@ -70,8 +70,9 @@ def publish_archive(edition: Edition, labels: Labels, shelf: Shelf, docs: Path) 
         press = _Press(publication, edition, labels, shelf)
         press.make_policies(policies)
         summaries = [press.rows(policy, "summary", Summary) for policy in policies]
-        totals = _totals(edition, summaries, labels)
         matrix = [row for summary in summaries for row in summary.matrix]
+        readers = {reader for summary in summaries for reader in summary.readers}
+        totals = topics.totals_of(edition.versions, matrix, readers, labels.topics)
         for number in range(1, parts_of(len(matrix)) + 1):
             press.make_tables(number, policies, matrix, totals)
         press.make_data(policies)
@@ -212,24 +213,6 @@ def _cut(policies: Sequence[Policy], first: int, last: int) -> Iterator[tuple[Po
         if start < end:
             yield policy, start, end
         place += len(policy.versions)
-
-
-def _totals(edition: Edition, summaries: Iterable[Summary], labels: Labels) -> Totals:
-    summaries = list(summaries)
-    rows = [row for summary in summaries for row in summary.matrix]
-    pairs = list(zip(edition.versions, rows, strict=True))
-    columns = range(len(labels.topics.topics))
-    return Totals(
-        figures=figures_of(edition.versions),
-        speaking=tuple(
-            figures_of(version for version, row in pairs if row.counts[column])
-            for column in columns
-        ),
-        unread=tuple(
-            sum(1 for row in rows if row.states[column] == "not-read") for column in columns
-        ),
-        readers=tuple(sorted({name for summary in summaries for name in summary.readers})),
-    )
 
 
 def _collate(policies: Iterable[Policy], shelf: Shelf) -> None:

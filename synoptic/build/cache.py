@@ -135,9 +135,13 @@ def code_version(package: Path, *rooms: str) -> bytes:
     """
     digest = sha256()
     for room in rooms:
-        path = package / room
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.is_file() and "__pycache__" not in file.parts:
-                digest.update(f"{file.relative_to(package).as_posix()}\n".encode())
-                digest.update(sha256(file.read_bytes()).digest())
+        for file in sorted(_code_files(package / room)):
+            digest.update(f"{file.relative_to(package).as_posix()}\n".encode())
+            digest.update(sha256(file.read_bytes()).digest())
     return digest.digest()
+
+
+def _code_files(room: Path) -> list[Path]:
+    if not room.is_dir():
+        return [room]
+    return [path for path in room.rglob("*") if path.is_file() and "__pycache__" not in path.parts]

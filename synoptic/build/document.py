@@ -44,7 +44,8 @@ PACKAGE = Path(__file__).parent.parent
 
 CODE = code_version(
     PACKAGE, "version.py", "errors.py", "model", "text", "formats", "corpus", "cleaning",
-    "recognise", "segment", "label", "build/document.py", "build/one_text.py", "site/plain_markdown.py",
+    "recognise", "segment", "label", "build/document.py", "build/one_text.py",
+    "site/plain_markdown.py",
 )  # fmt: skip
 """All that a document goes through: the key of its result is made of it."""
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
-from synoptic.model import Clause, LabelledVersion
-from synoptic.site.figures import Figures, Totals
+from synoptic.model import Clause, LabelledVersion, Version
+from synoptic.site.figures import Figures, Totals, figures_of
 from synoptic.site.pages.pager import Pager, pager
 from synoptic.site.pages.quotes import QuoteView, Speech, clauses_by_id, quote_view, silence, speech
 
@@ -146,6 +146,36 @@ def matrix_row(version: LabelledVersion, taxonomy: Taxonomy) -> MatrixRow:
         reader=labelled.read.by.title if labelled.read else "",
         language=version.language,
         clauses=len(labelled.document.clauses),
+    )
+
+
+def totals_of(
+    versions: Sequence[Version],
+    matrix: Sequence[MatrixRow],
+    readers: Iterable[str],
+    taxonomy: Taxonomy,
+) -> Totals:
+    """Count what the tables of an archive say of the whole of it.
+
+    Args:
+        versions: All that are published.
+        matrix: The row of each.
+        readers: Whose word some answer "not mentioned" is.
+        taxonomy: The topics.
+
+    """
+    columns = range(len(taxonomy.topics))
+    pairs = list(zip(versions, matrix, strict=True))
+    return Totals(
+        figures=figures_of(versions),
+        speaking=tuple(
+            figures_of(version for version, row in pairs if row.counts[column])
+            for column in columns
+        ),
+        unread=tuple(
+            sum(1 for row in matrix if row.states[column] == "not-read") for column in columns
+        ),
+        readers=tuple(sorted(readers)),
     )
 
 
