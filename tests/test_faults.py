@@ -21,7 +21,7 @@ from synoptic.site.publish import HASHES, locked
 OLD = {"policies/a.md": b"# A\n", "policies/gone/b.md": b"# B\n", "data/same.json": b"{}\n"}
 NEW = {"policies/a.md": b"# A new\n", "compare/c/d.md": b"# D\n", "data/same.json": b"{}\n"}
 OTHER = {"policies/a.md": b"# A newer\n", "compare/e.md": b"# E\n", "data/same.json": b"{ }\n"}
-CALLS = ("write_bytes", "write_text", "replace", "mkdir", "unlink", "rmdir")
+CALLS = ("open", "write_bytes", "write_text", "replace", "mkdir", "unlink", "rmdir")
 """All ways in which a build changes the disk."""
 
 
