@@ -6,7 +6,7 @@ import threading
 import pytest
 from archives import Archive
 
-from synoptic.build import document
+from synoptic.build import one_text
 from synoptic.cleaning import clean_page
 from synoptic.corpus.limits import USUAL, within
 from synoptic.corpus.manifest import LIMITS, load_manifest
@@ -67,7 +67,7 @@ def test_a_document_that_takes_too_long_is_set_aside_and_tried_again(
         return clean_page(capture)
 
     with monkeypatch.context() as patch:
-        patch.setattr(document, "clean_page", slow)
+        patch.setattr(one_text, "clean_page", slow)
         done = archive.build("--jobs", jobs)
     assert done.status == 0
     assert "corpus/sub/plain.txt: it takes more than 1 seconds" in done.err
@@ -84,7 +84,7 @@ def test_a_fault_of_the_program_costs_one_document(
         return clean_page(capture)
 
     with monkeypatch.context() as patch:
-        patch.setattr(document, "clean_page", failing)
+        patch.setattr(one_text, "clean_page", failing)
         done = archive.build("--jobs", "1")
     assert done.status == 0
     assert len(archive.published()) == 2

@@ -23,6 +23,7 @@ from synoptic.site import pages as site_pages
 from synoptic.site.pages import archive, facts, topics
 from synoptic.site.pages.environment import TEMPLATES, environment, rendered
 from synoptic.site.pages.pager import ROWS, parts_of
+from synoptic.text.readability import reading_grade
 
 ROOT = Path(__file__).parent.parent
 PARTS = [f"{site_pages.__name__}.{one.name}" for one in pkgutil.iter_modules(site_pages.__path__)]
