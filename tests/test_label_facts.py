@@ -127,6 +127,24 @@ def test_the_words_that_open_a_list_limit_a_no() -> None:
     assert list(states.values()) == [{"no"}, {"no"}, {"conditional"}]
 
 
+@pytest.mark.parametrize(
+    "against",
+    [
+        "We keep the right to sell them if somebody buys one of our shops.",
+        "After a merger your personal data may be among the assets that are sold.",
+        "Some brands share data in a way that may constitute a sale under the law.",
+        "You can opt out by clicking on Do Not Sell My Personal Information.",
+    ],
+)
+def test_what_speaks_against_a_denial_elsewhere_makes_it_conditional(against: str) -> None:
+    denial = "We do not sell or rent your personal information."
+
+    assert answer("sells-data", denial) == ("no", None)
+    assert answer("sells-data", denial, "We like letters.", against) == ("conditional", None)
+    assert answer("sells-data", against, denial) == ("conditional", None)
+    assert answer("sells-data", against)[0] == "nothing-found"
+
+
 def test_plain_words_answer_in_a_clause_of_any_topic() -> None:
     text = "Users can change their registration data, and the cookies stay."
     assert not [tag for tag in tags_of(text) if tag == "access"]

@@ -64,6 +64,8 @@ CONDITIONS = (
     *("as set|listed|noted|indicated|expressly", "described|outlined|disclosed|listed above|below"),
     *("where|when|if permitted|required|allowed", "subject to", "to the extent", "until"),
     *("reserve the right", "in connection with", "in the case|event of"),
+    "if a|any|the user|users|member|members|customer|customers|visitor|visitors",
+    "if you|they|users|members|customers|visitors|subscribers",
 )
 """What makes it depend on something: an exception, a consent, another place of the text."""
 
@@ -101,6 +103,8 @@ OPENS_EXCEPTION = _words("however but except unless notwithstanding otherwise in
 """A sentence that begins so limits the one before it."""
 TURNS_BACK = _words("however")
 """So does one with this among its first words: "We may, however, …"."""
+EXCLUDES = ("this|that|these does|do not include|apply|cover|extend",)
+"""And one that says so: "This does not include those who assist us."."""
 OPENS_LIMIT = _words("except excepting unless without only subject other apart aside otherwise")
 """What begins so limits what follows it: "Unless you agree: …"."""
 OPENS_REST = _words("otherwise")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from synoptic.errors import FaultsError, SettingError, TaxonomyError
-from synoptic.label.questions import FactsTaxonomy, Question
+from synoptic.label.questions import AGAINST, FactsTaxonomy, Question
 from synoptic.label.said import Said, answers_in
 from synoptic.model import Clause, Document, Fact, Tag
 from synoptic.text.sentences import quote
@@ -75,7 +75,7 @@ def _facts(
     """Choose the answer among what the sentences say; two if they say yes and no."""
     if question.value == "amended":
         return [_amended(question, document)]
-    heard = [pair for pair in heard if not _is_refuted(pair, heard)]
+    heard = _weighed(heard)
     chosen = sorted(heard, key=lambda pair: _rank(pair[0]))[:1]
     if chosen and chosen[0][0].state in OPPOSITE:
         opposite = OPPOSITE[chosen[0][0].state]
@@ -84,6 +84,18 @@ def _facts(
     return [_fact(question, said, clause) for said, clause in chosen] or [
         Fact(question=question.slug, state=NOTHING_FOUND)
     ]
+
+
+def _weighed(heard: Sequence[tuple[Said, Clause]]) -> list[tuple[Said, Clause]]:
+    """Leave out what is refuted, and let what speaks against a denial stand in its place."""
+    firm = [pair for pair in heard if pair[0].state != AGAINST]
+    left = [pair for pair in firm if not _is_refuted(pair, firm)]
+    against = [pair for pair in heard if pair[0].state == AGAINST]
+    denied = any(said.state == "no" for said, _ in left)
+    if not (denied and against):
+        return left
+    told = [(replace(said, state="conditional"), clause) for said, clause in against]
+    return [*told, *(pair for pair in left if pair[0].state != "no")]
 
 
 def _is_refuted(pair: tuple[Said, Clause], heard: Sequence[tuple[Said, Clause]]) -> bool:
@@ -149,6 +161,6 @@ def check_fact_examples(facts_taxonomy: FactsTaxonomy, where: str = "taxonomy/fa
 
 def _got(text: str, place: int, facts_taxonomy: FactsTaxonomy) -> tuple[str, str | None]:
     for answer in answers_in(text, facts_taxonomy, None):
-        if answer.question == place:
+        if answer.question == place and answer.state != AGAINST:
             return answer.state, None if answer.value is None else str(answer.value)
     return "", None

@@ -30,13 +30,15 @@ OBJECT, ASIDE, NARROW, GENERAL = "object", "aside", "narrow", "general"
 matter only, the whole of it."""
 NOT_YES = "not_yes"
 """What keeps a deed from being done."""
+AGAINST = "against"
+"""What makes a denial conditional, wherever in the policy it stands."""
 CONDITION = "condition"
 
 
 _OPTIONAL = (
     *("topics", "value", "least", "most", "needs_value", "names"),
     *("answers", "conditions", "unless", "key_words", "examples"),
-    *("actor", OBJECT, ASIDE, NARROW, GENERAL, NOT_YES),
+    *("actor", OBJECT, ASIDE, NARROW, GENERAL, NOT_YES, AGAINST),
 )
 
 
@@ -170,7 +172,7 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
             reader.fault(listed, f"there is no state {state!r}", hint=f"one of {', '.join(STATES)}")
         cues.add(place, state, listed)
         order.append(state)
-    for role in (UNLESS, OBJECT, ASIDE, NARROW, GENERAL, NOT_YES):
+    for role in (UNLESS, OBJECT, ASIDE, NARROW, GENERAL, NOT_YES, AGAINST):
         cues.add(place, role, entry.get(role))
     cues.add_key_words(place, entry.get("key_words"))
     for name, listed in reader.entries(entry["names"]) if "names" in entry else ():

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from synoptic.label.deeds import deed_state
 from synoptic.label.questions import (
+    AGAINST,
     ANYWHERE,
     ASIDE,
     CONDITION,
@@ -30,7 +31,7 @@ from synoptic.text.sentences import Reading, read, sentence_places
 _BESIDE = 3
 """Words beside a cue whose period is its own: "stored for a limited time (24 hours)"."""
 
-_ANSWERING = (*STATES, DEED, ANYWHERE)
+_ANSWERING = (*STATES, DEED, ANYWHERE, AGAINST)
 """The cues that say something; the others only tell what of it counts."""
 
 _IN_ANY_CLAUSE = (ANYWHERE, ASIDE, NARROW, GENERAL, OBJECT, UNLESS, CONDITION)
@@ -82,6 +83,7 @@ def answers_in(
         if not asked:
             continue
         sentence = statement(text, reading, first, last)
+        yield from _objections(here, reading, sentence)
         for place in asked:
             heard = [one for one in here if is_open[place] or one[0].role in _IN_ANY_CLAUSE]
             said = _said(facts_taxonomy.questions[place], place, heard, reading, sentence)
@@ -93,8 +95,22 @@ def _asked(here: Sequence[_Match], is_open: Sequence[bool]) -> list[int]:
     """Return the questions that a sentence may answer: most sentences answer none."""
     answering = {answer for answer, _, _ in here if answer.role in _ANSWERING}
     return sorted(
-        {one.question for one in answering if is_open[one.question] or one.role == ANYWHERE}
+        {
+            answer.question
+            for answer in answering
+            if is_open[answer.question] or answer.role in (ANYWHERE, AGAINST)
+        }
     )
+
+
+def _objections(here: Sequence[_Match], reading: Reading, sentence: Statement) -> Iterator[Said]:
+    """Give what makes a denial elsewhere in the policy conditional."""
+    if sentence.asks:
+        return
+    for answer, start, end in here:
+        if answer.role == AGAINST:
+            span = (reading.spans[start][0], reading.spans[end - 1][1])
+            yield Said(answer.question, AGAINST, None, (span,), 1)
 
 
 def _limited(

@@ -18,6 +18,9 @@ from synoptic.text.sentences import Reading
 COMPANY, READER, OTHER, UNSAID = "company", "reader", "other", "unsaid"
 """Who acts; `UNSAID` where the sentence is passive or names nobody."""
 
+_EITHER = 4
+"""Words after "whether" among which "or" leaves it open and says it of both."""
+
 _OPENING = 5
 """Words at the head of a sentence among which "however" speaks of the sentence before."""
 
@@ -155,7 +158,8 @@ def statement(text: str, reading: Reading, first: int, last: int) -> Statement:
         last=last,
         asks=_asks(text, reading, last),
         goes_back=bool({*words[:1]} & english.OPENS_EXCEPTION)
-        or bool({*words[:_OPENING]} & english.TURNS_BACK),
+        or bool({*words[:_OPENING]} & english.TURNS_BACK)
+        or first in _places(english.EXCLUDES, words, first),
         goes_on=bool(words) and words[0] in english.OPENS_LIMIT and breaks[-1] == ":",
         denied=_moved(_denied(words, breaks), first),
         supposed=_moved(_supposed(words, breaks), first),
@@ -213,6 +217,8 @@ def _denied(words: Sequence[str], breaks: Sequence[str]) -> Iterable[int]:
 def _supposed(words: Sequence[str], breaks: Sequence[str]) -> Iterable[int]:
     """Give the words after a request or an "if" up to a comma with a new subject behind it."""
     for _, _, end in _index(english.SUPPOSES).find(words):
+        if words[end - 1] == "whether" and "or" in words[end : end + _EITHER]:
+            continue  # "whether public or private, data are not sold" supposes nothing
         for at in range(end, len(words)):
             if breaks[at - 1] and (words[at] in english.PRONOUNS or breaks[at - 1] in ";:"):
                 break
