@@ -13,7 +13,7 @@ import markdown
 import yaml
 
 from synoptic import redline
-from synoptic.build.one_text import WITNESSES, Source, policy_text
+from synoptic.build.one_text import WITNESSES, Record, policy_text
 from synoptic.errors import ConservationError, CorpusError
 from synoptic.formats.read import read
 from synoptic.site import escape
@@ -27,16 +27,16 @@ _MARKDOWN = ["attr_list", "md_in_html", "tables", "footnotes", "abbr", "toc", "s
 def reader(data: bytes) -> None:
     """Any bytes are a text or set aside; a text has one kind of line end and a known format."""
     with suppress(CorpusError):
-        capture = read(data, "fuzz")
-        assert capture.media_type in WITNESSES
-        assert "\r" not in capture.text
-        assert capture.size == len(data)
+        source = read(data, "fuzz")
+        assert source.media_type in WITNESSES
+        assert "\r" not in source.text
+        assert source.size == len(data)
 
 
 def cleaner(data: bytes) -> None:
     """Every word of a text is kept or reported as removed."""
     try:
-        made = policy_text(Source.alone(data, "fuzz"))
+        made = policy_text(Record.alone(data, "fuzz"))
         assert made.words["source"] == made.words["kept"] + made.words["removed"]
         assert markdown_from(made.text).endswith("\n")
     except ConservationError:

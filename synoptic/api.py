@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from synoptic.build.one_text import Source, policy_text
+from synoptic.build.one_text import Record, policy_text
 from synoptic.compare.collate import collate
 from synoptic.corpus.taxonomy_files import SHIPPED, TOPICS, read_setting
 from synoptic.label.decide import topics_of
@@ -15,7 +15,7 @@ from synoptic.site.plain_markdown import markdown_from
 from synoptic.site.redline_markdown import redline_markdown
 from synoptic.text.languages import is_known, is_legible, language_of
 
-Record = dict[str, object]
+Line = dict[str, object]
 """One line of `tag`: id, text, topics, opp115, evidence."""
 
 
@@ -30,7 +30,7 @@ def clean(data: bytes, *, name: str = "") -> str:
         CorpusError: The bytes cannot be read, or hold no policy text.
 
     """
-    return markdown_from(policy_text(Source.alone(data, name or "document")).text)
+    return markdown_from(policy_text(Record.alone(data, name or "document")).text)
 
 
 def tag(
@@ -39,7 +39,7 @@ def tag(
     *,
     language: str | None = None,
     taxonomy: Path = SHIPPED,
-) -> Record:
+) -> Line:
     """Return the topics of one paragraph; none if it is in a language without cues.
 
     Args:
@@ -69,18 +69,18 @@ def redline(old: bytes, new: bytes, *, names: tuple[str, str] = ("", "")) -> str
 
     """
     older, newer = (
-        Source.alone(data, name or which)
+        Record.alone(data, name or which)
         for data, name, which in zip((old, new), names, ("older", "newer"), strict=True)
     )
     return redline_of(older, newer)
 
 
-def redline_of(older: Source, newer: Source) -> str:
+def redline_of(older: Record, newer: Record) -> str:
     """Return the redline of two documents that have entries of a manifest, as Markdown."""
     return redline_markdown(collate(policy_text(older).document, policy_text(newer).document))
 
 
-def tag_clauses(source: Source, *, taxonomy: Path = SHIPPED) -> list[Record]:
+def tag_clauses(record: Record, *, taxonomy: Path = SHIPPED) -> list[Line]:
     """Return the topics of every clause of one document, in the order of the text.
 
     Raises:
@@ -88,9 +88,9 @@ def tag_clauses(source: Source, *, taxonomy: Path = SHIPPED) -> list[Record]:
 
     """
     topics = taxonomy_at(taxonomy)
-    document = policy_text(source).document
+    document = policy_text(record).document
     found: dict[str, list[Evidence]] = {}
-    language = language_of(document, source.entry.language, source.entry.default_language)
+    language = language_of(document, record.entry.language, record.entry.default_language)
     legible = is_legible(document, language, topics.language)
     for one in tag_document(document, topics) if legible else ():
         found.setdefault(one.clause, []).extend(one.evidence)
@@ -107,7 +107,7 @@ def taxonomy_at(folder: Path) -> Taxonomy:
     return load_taxonomy(read_setting(path), str(path))
 
 
-def _record(evidence: Sequence[Evidence], taxonomy: Taxonomy) -> Record:
+def _record(evidence: Sequence[Evidence], taxonomy: Taxonomy) -> Line:
     topics = list(dict.fromkeys(one.topic for one in evidence))
     return {
         "topics": topics,

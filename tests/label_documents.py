@@ -2,13 +2,13 @@
 
 from synoptic.model import (
     Block,
-    Capture,
     Clause,
     Document,
     Kind,
     Provenance,
     Run,
     Section,
+    Source,
     StatedDate,
 )
 
@@ -20,7 +20,7 @@ def clause(number: int, text: str, **context: str) -> Clause:
 
 def document(*clauses: Clause, path: tuple[str, ...] = (), dates: tuple[StatedDate, ...] = ()):
     """One section with the given clauses under the given headings."""
-    capture = Capture(
+    source = Source(
         name="a.txt",
         sha256="",
         size=0,
@@ -39,5 +39,5 @@ def document(*clauses: Clause, path: tuple[str, ...] = (), dates: tuple[StatedDa
         clauses=clauses,
     )
     return Document(
-        capture=capture, title=None, sections=(section,), dates=dates, removals=(), repairs=()
+        source=source, title=None, sections=(section,), dates=dates, removals=(), repairs=()
     )

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from synoptic.model import (
     Block,
-    Capture,
     Clause,
     CleanText,
     Document,
@@ -17,6 +16,7 @@ from synoptic.model import (
     Provenance,
     Reader,
     Run,
+    Source,
 )
 from synoptic.segment import segment
 from synoptic.site.publish import Publication, Published
@@ -65,8 +65,8 @@ def row(*cells: str, head: bool = False, opens: bool = False, depth: int = 0) ->
     )
 
 
-def capture(name: str = "a.txt", provenance: Provenance | None = None) -> Capture:
-    return Capture(
+def source(name: str = "a.txt", provenance: Provenance | None = None) -> Source:
+    return Source(
         name=name,
         sha256=name,
         size=1,
@@ -78,7 +78,7 @@ def capture(name: str = "a.txt", provenance: Provenance | None = None) -> Captur
 
 
 def document(*blocks: Block, name: str = "a.txt") -> Document:
-    return segment(capture(name), CleanText(blocks=blocks))
+    return segment(source(name), CleanText(blocks=blocks))
 
 
 def clauses(*blocks: Block) -> tuple[Clause, ...]:

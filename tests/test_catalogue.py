@@ -81,7 +81,7 @@ def test_names_given_once_hold_for_all_versions() -> None:
     )
 
     assert (second.organisation, second.sector) == ("Acme Ltd", "tools")
-    assert first.document == second.document
+    assert first.policy == second.policy
 
 
 def test_a_name_that_two_entries_disagree_on_is_not_spread() -> None:
@@ -122,11 +122,11 @@ def test_one_text_stored_twice_is_one_version_with_two_captures(stamp: str) -> N
     (only,) = published(placed("b.txt", stamp, reads="one"), placed("a.txt", stamp, reads="one"))
 
     assert seen(only) == ["a.txt", "b.txt"]
-    assert len({one.name for one in only.sightings}) == 2
+    assert len({one.name for one in only.captures}) == 2
 
 
 def seen(version: Version) -> list[str]:
-    return [one.file for one in version.sightings]
+    return [one.file for one in version.captures]
 
 
 def test_a_text_is_one_version_also_where_another_stood_between() -> None:
@@ -177,7 +177,7 @@ def test_captures_of_a_policy_have_names_of_their_own() -> None:
         placed("f.txt", "", reads="one"),
     )
 
-    assert [[one.name for one in version.sightings] for version in versions] == [
+    assert [[one.name for one in version.captures] for version in versions] == [
         ["2008-06-23", "2008-06-23-180000", "2008-06-23-180000-2", "undated", "undated-2"],
         ["2008-06-23-120000"],
     ]
@@ -210,7 +210,7 @@ def test_no_address_is_made_that_a_person_has_given() -> None:
         placed("b.txt", url="http://b.example/"),
     )
 
-    assert len({one.document for one in versions}) == 2
+    assert len({one.policy for one in versions}) == 2
 
 
 def test_two_names_for_one_address_is_a_fault() -> None:
@@ -328,7 +328,7 @@ def test_addresses_that_are_alike_are_different_documents() -> None:
     one = placed("a.txt", "20080623124139", "http://acme.example/a-b")
     other = placed("b.txt", "20090623124139", "http://acme.example/a/b")
 
-    assert len({version.document for version in published(one, other)}) == 2
+    assert len({version.policy for version in published(one, other)}) == 2
 
 
 @pytest.mark.parametrize("name", ["CON.txt", "aux", "Lpt1.html"])

@@ -6,7 +6,6 @@ from synoptic.compare.collate import collate
 from synoptic.compare.units import units_of
 from synoptic.model import (
     Block,
-    Capture,
     Change,
     Clause,
     Document,
@@ -15,9 +14,10 @@ from synoptic.model import (
     Provenance,
     Run,
     Section,
+    Source,
 )
 
-CAPTURE = Capture(
+CAPTURE = Source(
     name="acme.html",
     sha256="0" * 64,
     size=0,
@@ -50,7 +50,7 @@ def section(number: int, heading: str, *clauses: Clause, level: int = 1) -> Sect
 
 def document(*sections: Section) -> Document:
     return Document(
-        capture=CAPTURE, title=None, sections=sections, dates=(), removals=(), repairs=()
+        source=CAPTURE, title=None, sections=sections, dates=(), removals=(), repairs=()
     )
 
 

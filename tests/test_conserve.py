@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.cleaning import clean_capture
+from synoptic.cleaning import clean_source
 from synoptic.cleaning.account import account, raw_words
 from synoptic.errors import ConservationError, EmptyDocumentError
 from synoptic.formats.markup import media_type_of
 from synoptic.formats.read import read
-from synoptic.model import Capture, Provenance
+from synoptic.model import Provenance, Source
 
 PIECES = st.sampled_from(
     [
@@ -56,8 +56,8 @@ markdown = st.one_of(
 )
 
 
-def capture_of(text: str, media_type: str) -> Capture:
-    return Capture(
+def source_of(text: str, media_type: str) -> Source:
+    return Source(
         name="x",
         sha256="",
         size=0,
@@ -70,29 +70,29 @@ def capture_of(text: str, media_type: str) -> Capture:
 
 @given(text=markdown, media_type=st.sampled_from(["text/markdown", "text/plain"]))
 def test_no_word_is_lost_or_added(text: str, media_type: str) -> None:
-    capture = capture_of(text, media_type)
+    source = source_of(text, media_type)
     try:
-        clean = clean_capture(capture)
+        clean = clean_source(source)
     except EmptyDocumentError:
         return
-    account(capture, clean, raw_words)
+    account(source, clean, raw_words)
 
 
 def test_a_lost_word_is_found() -> None:
-    capture = read(b"We keep nothing at all.", "corpus/x.txt")
-    clean = clean_capture(capture)
+    source = read(b"We keep nothing at all.", "corpus/x.txt")
+    clean = clean_source(source)
 
     with pytest.raises(ConservationError, match=r"1 words lost \(nothing\)"):
-        account(capture, clean, lambda text: raw_words(text) + Counter(["nothing"]))
+        account(source, clean, lambda text: raw_words(text) + Counter(["nothing"]))
     with pytest.raises(ConservationError, match=r"5 words added"):
-        account(replace(capture, text=""), clean, raw_words)
+        account(replace(source, text=""), clean, raw_words)
 
 
 def test_sums() -> None:
-    capture = read(b"# Privacy\n\nSee [our page](https://acme.example/a).", "x.md")
+    source = read(b"# Privacy\n\nSee [our page](https://acme.example/a).", "x.md")
 
-    assert media_type_of(capture.text) == "text/markdown"
-    assert account(capture, clean_capture(capture), raw_words) == {
+    assert media_type_of(source.text) == "text/markdown"
+    assert account(source, clean_source(source), raw_words) == {
         "source": 4,
         "kept": 4,
         "removed": 0,

@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from makers import capture, heading, paragraph, provenance
+from makers import heading, paragraph, provenance, source
 
 from synoptic.compare.collate import collate
 from synoptic.model import (
     Block,
+    Capture,
     CleanText,
     Kind,
     LabelledDocument,
     LabelledVersion,
     Run,
-    Sighting,
     StatedDate,
 )
 from synoptic.segment import segment
@@ -25,13 +25,13 @@ KEPT = "We keep the records of your orders for two years after the last of them.
 
 def version(year: str, *blocks: Block, kind: str = "", date: str = "") -> LabelledVersion:
     where = provenance(f"{year}0101000000", "http://acme.example/")
-    document = segment(capture(f"{year}.txt", where), CleanText(blocks=blocks))
+    document = segment(source(f"{year}.txt", where), CleanText(blocks=blocks))
     if date:
         last = document.clauses[-1]
         stated = StatedDate(kind=kind, date=date, quote=last.text, clause=last.id)
         document = replace(document, dates=(stated,))
     return LabelledVersion(
-        document="acme",
+        policy="acme",
         version=f"{year}-01-01",
         organisation=None,
         title=None,
@@ -43,7 +43,7 @@ def version(year: str, *blocks: Block, kind: str = "", date: str = "") -> Labell
         rights=None,
         provenance=where,
         labelled=LabelledDocument(document=document, tags=(), words={}),
-        sightings=(Sighting(name=year, provenance=where, file=f"{year}.txt", sha256=year),),
+        captures=(Capture(name=year, provenance=where, file=f"{year}.txt", sha256=year),),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from synoptic.cleaning import clean_capture
+from synoptic.cleaning import clean_source
 from synoptic.formats.read import read
 from synoptic.site.plain_markdown import markdown_from
 
@@ -20,7 +20,7 @@ assert SOURCES, "no golden cases found: this test would pass on nothing"
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.parent.name)
 def test_clean(source: Path, golden) -> None:
-    clean = clean_capture(read(source.read_bytes(), source.name))
+    clean = clean_source(read(source.read_bytes(), source.name))
 
     golden(source.with_name("kept.md"), markdown_from(clean))
     for name, lines in (("removed.txt", clean.removals), ("repairs.txt", clean.repairs)):

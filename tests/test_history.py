@@ -110,9 +110,9 @@ def test_a_capture_without_a_day_is_drawn_as_long_as_it_can_be() -> None:
     assert picture is not None
     one, two, again = picture.stays
     year = WIDTH // 2
-    assert (one.sightings, one.width, one.end) == (((MARGIN, year),), 0, MARGIN + year)
-    assert [width for _, width in two.sightings] == [0]
-    ((left, width),) = again.sightings
+    assert (one.captures, one.width, one.end) == (((MARGIN, year),), 0, MARGIN + year)
+    assert [width for _, width in two.captures] == [0]
+    ((left, width),) = again.captures
     assert abs(width - year / 12) < 2
     assert (again.start, again.end, again.width) == (left, left + width, 0)
 

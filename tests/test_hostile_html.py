@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from synoptic.cleaning import clean_capture
+from synoptic.cleaning import clean_source
 from synoptic.formats.read import read
 
 TEXT = "<p>We keep the letters of our readers for as long as the newspaper is printed.</p>"
@@ -38,7 +38,7 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_hostile_page(name: str) -> None:
     started = time.process_time()
-    clean = clean_capture(read(f"<html><body>{PAGES[name]}".encode(), name))
+    clean = clean_source(read(f"<html><body>{PAGES[name]}".encode(), name))
 
     assert time.process_time() - started < SECONDS
     assert any("letters of our readers" in block.text for block in clean.blocks)

@@ -209,7 +209,7 @@ def test_the_language_is_read_below_an_archives_header() -> None:
         "was archived on 2016-06-01. Please check the original snapshot on the Wayback Machine "
         f"(https{comment[2].partition(')')[0]}) for the most accurate reproduction. -->\n"
     )
-    capture = read((text + page(GERMAN, "<html lang=de>")).encode(), "a.html")
+    source = read((text + page(GERMAN, "<html lang=de>")).encode(), "a.html")
 
-    assert capture.provenance.site == "a.example"
-    assert capture.language == "de"
+    assert source.provenance.site == "a.example"
+    assert source.language == "de"

@@ -11,7 +11,7 @@ from synoptic.cleaning import clean_page
 from synoptic.corpus.limits import USUAL, within
 from synoptic.corpus.manifest import LIMITS, load_manifest
 from synoptic.errors import TooSlowError
-from synoptic.model import Capture, CleanText
+from synoptic.model import CleanText, Source
 
 
 def limits(text: str) -> str:
@@ -61,10 +61,10 @@ def test_a_document_that_takes_too_long_is_set_aside_and_tried_again(
         archive.add_policy(f"{number}.txt", f"site{number}.example")
     archive.add("corpus.yml", limits("seconds: 1"))
 
-    def slow(capture: Capture) -> CleanText:
-        if capture.name == "sub/plain.txt":
+    def slow(source: Source) -> CleanText:
+        if source.name == "sub/plain.txt":
             spin()
-        return clean_page(capture)
+        return clean_page(source)
 
     with monkeypatch.context() as patch:
         patch.setattr(one_text, "clean_page", slow)
@@ -78,10 +78,10 @@ def test_a_document_that_takes_too_long_is_set_aside_and_tried_again(
 def test_a_fault_of_the_program_costs_one_document(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(capture: Capture) -> CleanText:
-        if capture.name == "sub/plain.txt":
+    def failing(source: Source) -> CleanText:
+        if source.name == "sub/plain.txt":
             raise RecursionError
-        return clean_page(capture)
+        return clean_page(source)
 
     with monkeypatch.context() as patch:
         patch.setattr(one_text, "clean_page", failing)

@@ -6,7 +6,7 @@ import pytest
 
 from synoptic.errors import UnknownFormatError
 from synoptic.formats.read import read
-from synoptic.model import Capture
+from synoptic.model import Source
 
 PAGE = "<!DOCTYPE html><title>Privacy</title><p>We keep – as the law asks – nothing.</p>"
 
@@ -27,7 +27,7 @@ def saved(*parts: tuple[str, bytes, dict[str, str]], **headers: str) -> bytes:
     return message.as_bytes()
 
 
-def page_of(data: bytes, encoding: str | None = None) -> Capture:
+def page_of(data: bytes, encoding: str | None = None) -> Source:
     return read(data, "page.mhtml", encoding)
 
 
@@ -44,13 +44,13 @@ def test_a_page_that_chrome_saved() -> None:
         b"----x----\r\n"
     )
 
-    capture = page_of(data)
+    source = page_of(data)
 
-    assert capture.text.strip() == '<html lang="en"><p>We keep – as the law asks – nothing.</p>'
-    assert (capture.media_type, capture.stored_as) == ("text/html", "multipart/related")
-    assert capture.provenance.original_url == "https://acme.example/privacy"
-    assert capture.provenance.stamp == "2021-05-04T10:12:45Z"
-    assert (capture.language, capture.size) == ("en", len(data))
+    assert source.text.strip() == '<html lang="en"><p>We keep – as the law asks – nothing.</p>'
+    assert (source.media_type, source.stored_as) == ("text/html", "multipart/related")
+    assert source.provenance.original_url == "https://acme.example/privacy"
+    assert source.provenance.stamp == "2021-05-04T10:12:45Z"
+    assert (source.language, source.size) == ("en", len(data))
 
 
 def test_a_page_alone_in_a_message() -> None:
@@ -61,11 +61,11 @@ def test_a_page_alone_in_a_message() -> None:
         b"Content-Location: http://acme.example/prywatnosc\r\n\r\n<p>prywatno=B6=E6</p>\r\n"
     )
 
-    capture = page_of(data)
+    source = page_of(data)
 
-    assert (capture.text.strip(), capture.stored_as) == ("<p>prywatność</p>", "text/html")
-    assert capture.provenance.stamp == "2010-05-04T10:12:45Z"
-    assert capture.provenance.original_url == "http://acme.example/prywatnosc"
+    assert (source.text.strip(), source.stored_as) == ("<p>prywatność</p>", "text/html")
+    assert source.provenance.stamp == "2010-05-04T10:12:45Z"
+    assert source.provenance.original_url == "http://acme.example/prywatnosc"
 
 
 def test_the_page_is_the_part_that_the_message_names() -> None:
@@ -168,7 +168,7 @@ def test_a_message_without_a_page_is_set_aside(data: bytes) -> None:
 def test_the_note_in_a_saved_page(note: str, time: str | None, address: str | None) -> None:
     text = f"<!DOCTYPE html>\n{note}\n<html lang=de><p>Wir bewahren nichts auf.</html>"
 
-    capture = read(text.encode(), "page.html")
+    source = read(text.encode(), "page.html")
 
-    assert (capture.provenance.stamp, capture.provenance.original_url) == (time, address)
-    assert capture.text == text
+    assert (source.provenance.stamp, source.provenance.original_url) == (time, address)
+    assert source.text == text

@@ -18,7 +18,7 @@ from synoptic.compare.collate import collate
 from synoptic.label.facts import facts_of
 from synoptic.label.questions import load_facts
 from synoptic.label.taxonomy import load_taxonomy
-from synoptic.model import Evidence, LabelledVersion, Problem, Review, Sighting, Tag
+from synoptic.model import Capture, Evidence, LabelledVersion, Problem, Review, Tag
 from synoptic.site import pages as site_pages
 from synoptic.site.pages import archive, facts, topics
 from synoptic.site.pages.environment import TEMPLATES, environment, rendered
@@ -60,7 +60,7 @@ def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Labell
         ("organisation", "title", "title_source", "language", "sector", "rights")
     )
     return LabelledVersion(
-        document=document,
+        policy=document,
         version=day or "undated",
         **unknown | fields,
         provenance=origin,
@@ -72,8 +72,8 @@ def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> Labell
             overruled=(taken,),
             facts=facts_of(whole.document, tags, QUESTIONS),
         ),
-        sightings=(
-            Sighting(
+        captures=(
+            Capture(
                 name=day or "undated", provenance=origin, file=f"{document}.txt", sha256="0" * 64
             ),
         ),
@@ -90,8 +90,8 @@ def all_pages(
     matrix = [topics.matrix_row(one, TAXONOMY) for one in versions]
     totals = topics.totals_of(versions, matrix, readers=(), taxonomy=TAXONOMY)
     views = list(archive.views(versions, matrix, TAXONOMY, problems, withdrawn or {}))
-    for slug, group in groupby(versions, lambda one: one.document):
-        pairs = [pair for pair in compared if pair[0].document == slug]
+    for slug, group in groupby(versions, lambda one: one.policy):
+        pairs = [pair for pair in compared if pair[0].policy == slug]
         views += site_pages.policy_views(list(group), [], pairs, TAXONOMY, QUESTIONS)
     for number in range(1, parts_of(len(versions)) + 1):
         part = slice(ROWS * (number - 1), ROWS * number)

@@ -82,11 +82,11 @@ def test_unknown_encoding_of_the_manifest_is_a_fault() -> None:
 
 
 def test_line_ends_and_fixity() -> None:
-    capture = read(b"One\r\nTwo\rThree", "x.txt")
+    source = read(b"One\r\nTwo\rThree", "x.txt")
 
-    assert capture.text == "One\nTwo\nThree"
-    assert capture.size == 14
-    assert capture.sha256 == sha256(b"One\r\nTwo\rThree").hexdigest()
+    assert source.text == "One\nTwo\nThree"
+    assert source.size == 14
+    assert source.sha256 == sha256(b"One\r\nTwo\rThree").hexdigest()
 
 
 def test_a_text_that_mentions_elements_is_not_guessed_at() -> None:

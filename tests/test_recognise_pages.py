@@ -116,8 +116,8 @@ CASES = [(rule, text) for rule, texts in PAGES.items() for text in texts]
 
 
 def judged(text: str) -> str | None:
-    capture = read(text.encode("utf-8"), "a.html")
-    finding = no_policy(capture, clean_page(capture))
+    source = read(text.encode("utf-8"), "a.html")
+    finding = no_policy(source, clean_page(source))
     return finding.rule if finding else None
 
 

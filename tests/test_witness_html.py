@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from synoptic.cleaning import clean_capture
+from synoptic.cleaning import clean_source
 from synoptic.cleaning.account import account, are_parts, differences
 from synoptic.formats.html import witness
 from synoptic.formats.html.page import blocks_from_html
@@ -117,8 +117,8 @@ def test_every_word_of_any_soup_is_accounted_for(source: str) -> None:
 def test_where_tags_overlap_the_cleaner_may_part_a_word_and_nothing_else() -> None:
     source = "<ul><b><li>We pro</b>tect data."
     assert visible_words_html(source) == Counter(["We", "protect", "data"])
-    capture = read(f"<html><body>{source}".encode(), "page")
-    assert account(capture, clean_capture(capture), visible_words_html)["source"] == 4
+    read_page = read(f"<html><body>{source}".encode(), "page")
+    assert account(read_page, clean_source(read_page), visible_words_html)["source"] == 4
 
 
 @settings(max_examples=100, deadline=None)
@@ -209,8 +209,8 @@ def test_a_page_of_many_words_is_read_without_its_attributes_and_reads_the_same(
 @settings(max_examples=200, deadline=None)
 @given(soup)
 def test_repairs_lose_nothing_either(source: str) -> None:
-    capture = read(f"<html><body><p>word</p>{source}".encode("utf-8", "replace"), "page")
-    account(capture, clean_capture(capture), visible_words_html)
+    read_page = read(f"<html><body><p>word</p>{source}".encode("utf-8", "replace"), "page")
+    account(read_page, clean_source(read_page), visible_words_html)
 
 
 PAGES = [

@@ -146,7 +146,7 @@ class _Press:
     def add_sources(self) -> None:
         """Copy the stored bytes of every capture, where they do not lie already."""
         for version in (*self.edition.versions, *self.edition.apart):
-            for capture in version.sightings:
+            for capture in version.captures:
                 name = version.source(capture)
                 if self.publication.has({name: capture.sha256}):
                     continue
@@ -245,10 +245,10 @@ def _job(policy: Policy, shelf: Shelf, edition: Edition) -> PolicyJob:
 
 def _policies(edition: Edition, shelf: Shelf) -> list[Policy]:
     """Gather the texts of each policy, in the order of their slugs."""
-    texts = sorted((*edition.versions, *edition.apart), key=lambda version: version.document)
+    texts = sorted((*edition.versions, *edition.apart), key=lambda version: version.policy)
     return [
         _policy(slug, list(group), edition, shelf)
-        for slug, group in groupby(texts, key=lambda version: version.document)
+        for slug, group in groupby(texts, key=lambda version: version.policy)
     ]
 
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from synoptic.build.cache import code_version, encoded, key_of
-from synoptic.build.one_text import Source, capture_of, cleaned
+from synoptic.build.one_text import Record, cleaned, source_of
 from synoptic.corpus.catalogue import Placed, completed, placed
 from synoptic.corpus.limits import USUAL, Limits, within
 from synoptic.corpus.records import MANIFEST, READINGS
@@ -191,12 +191,12 @@ def labelled(
         CorpusError: The file cannot be published.
 
     """
-    source = Source(name, data, entry, limits)
-    capture = capture_of(source)
-    if not entry.policy and (finding := no_capture(name, capture.text)):
+    record = Record(name, data, entry, limits)
+    source = source_of(record)
+    if not entry.policy and (finding := no_capture(name, source.text)):
         raise not_a_capture(name, finding)
-    provenance = completed(capture.provenance, entry)
-    made = cleaned(capture, source)
+    provenance = completed(source.provenance, entry)
+    made = cleaned(source, record)
     if finding := made.no_policy:
         page = replace(made.document, dates=())
         told = () if entry.policy is False else (_not_a_policy(name, finding),)

@@ -14,7 +14,7 @@ from synoptic.cleaning.account import account, raw_words
 from synoptic.corpus.limits import USUAL, Limits, check_clauses
 from synoptic.formats.html.witness import visible_words_html
 from synoptic.formats.read import read
-from synoptic.model import Capture, CleanText, Document, Entry, Finding
+from synoptic.model import CleanText, Document, Entry, Finding, Source
 from synoptic.recognise import no_policy
 from synoptic.segment import segment
 
@@ -29,7 +29,7 @@ BY_HAND = Finding("by_hand", "not a policy, says the curator")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Record:
     """One document with all that its text depends on."""
 
     name: str
@@ -39,7 +39,7 @@ class Source:
     limits: Limits = USUAL
 
     @classmethod
-    def alone(cls, data: bytes, name: str) -> "Source":
+    def alone(cls, data: bytes, name: str) -> "Record":
         """Return a document that no manifest says anything of."""
         return cls(name, data, Entry(name=name))
 
@@ -48,7 +48,7 @@ class Source:
 class Cleaned:
     """A capture with its clean text, each word of it accounted for."""
 
-    capture: Capture
+    source: Source
     text: CleanText
     words: Mapping[str, int]
     """Visible words: ``source``, ``kept`` and ``removed``."""
@@ -58,51 +58,51 @@ class Cleaned:
     @property
     def document(self) -> Document:
         """The text cut into sections and clauses."""
-        return segment(self.capture, self.text)
+        return segment(self.source, self.text)
 
 
-def capture_of(source: Source) -> Capture:
+def source_of(record: Record) -> Source:
     """Read a document as its entry says.
 
     Raises:
         CorpusError: Empty, binary, undecodable, or with a faulty header.
 
     """
-    return read(source.data, source.name, source.entry.encoding)
+    return read(record.data, record.name, record.entry.encoding)
 
 
-def cleaned(capture: Capture, source: Source) -> Cleaned:
+def cleaned(source: Source, record: Record) -> Cleaned:
     """Clean what was read.
 
     Raises:
         CorpusError: There is no policy text, there is too much, or words do not add up.
 
     """
-    text = clean_page(capture)
-    finding = _no_policy(capture, text, source.entry)
+    text = clean_page(source)
+    finding = _no_policy(source, text, record.entry)
     if not finding:
-        refuse_empty(capture, text)
-    check_clauses(len(text.blocks), source.limits, source.name)
-    words = account(capture, text, WITNESSES[capture.media_type])
-    return Cleaned(capture, text, words, finding)
+        refuse_empty(source, text)
+    check_clauses(len(text.blocks), record.limits, record.name)
+    words = account(source, text, WITNESSES[source.media_type])
+    return Cleaned(source, text, words, finding)
 
 
-def policy_text(source: Source) -> Cleaned:
+def policy_text(record: Record) -> Cleaned:
     """Read and clean a document that is to be shown as a policy, whatever rules take it for.
 
     Raises:
         CorpusError: The bytes cannot be read, or hold no policy text.
 
     """
-    made = cleaned(capture_of(source), source)
-    refuse_empty(made.capture, made.text)
+    made = cleaned(source_of(record), record)
+    refuse_empty(made.source, made.text)
     return made
 
 
-def _no_policy(capture: Capture, text: CleanText, entry: Entry) -> Finding | None:
+def _no_policy(source: Source, text: CleanText, entry: Entry) -> Finding | None:
     """Judge a captured page, unless a curator has said what it is or a reader has read it."""
     if entry.policy is False:
         return BY_HAND
     if entry.policy or entry.reviews or entry.facts or entry.read:
         return None
-    return no_policy(capture, text)
+    return no_policy(source, text)

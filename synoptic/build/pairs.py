@@ -27,7 +27,7 @@ def pairings(versions: Sequence[Version]) -> list[Pairing]:
     of which one may be older or newer, such as 2013 and 2013-05, make a pair.
     """
     pairs: list[Pairing] = []
-    for _, group in groupby(versions, lambda version: version.document):
+    for _, group in groupby(versions, lambda version: version.policy):
         texts = list(group)
         places = {version.id: place for place, version in enumerate(texts)}
         seen = [(capture, places[version.id]) for capture, version in in_time(texts)]

@@ -94,7 +94,7 @@ def _build(settings: Settings) -> BuildReport:
     files, unread = _files([name for name in names if name not in parts], manifest, shelf, settings)
     withdrawn, results = _results(files, shelf)
     catalogued, unplaced = catalogue([one.placed for one in results.values() if one.placed])
-    used = {capture.file for version in catalogued for capture in version.sightings}
+    used = {capture.file for version in catalogued for capture in version.captures}
     used |= withdrawn.keys() | parts.keys()
     used |= {name for name, result in results.items() if result.is_no_capture}
     aside = len(faults) + len(set(names) - used)

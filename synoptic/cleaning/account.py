@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from synoptic.errors import ConservationError
-from synoptic.model import Block, Capture, CleanText, Kind, Run
+from synoptic.model import Block, CleanText, Kind, Run, Source
 from synoptic.text.words import count_words, words_of
 
 Witness = Callable[[str], Counter[str]]
@@ -24,7 +24,7 @@ def raw_words(text: str) -> Counter[str]:
     return Counter(words_of(text))
 
 
-def account(capture: Capture, clean: CleanText, witness: Witness) -> Mapping[str, int]:
+def account(source: Source, clean: CleanText, witness: Witness) -> Mapping[str, int]:
     """Hold the source against what was kept and removed.
 
     Returns:
@@ -33,14 +33,14 @@ def account(capture: Capture, clean: CleanText, witness: Witness) -> Mapping[str
     Raises:
         ConservationError: Some word is missing or was added.
     """
-    glue = "" if capture.media_type == "text/html" else " "
+    glue = "" if source.media_type == "text/html" else " "
     kept = Counter(words_of(" ".join(_pieces(clean.blocks, glue))))
     removed = Counter(words_of(" ".join(removal.text for removal in clean.removals)))
     targets = Counter(words_of(" ".join(clean.targets)))
-    lost, added = differences(witness(capture.text), kept + removed + targets)
-    if (lost or added) and not (capture.media_type == "text/html" and are_parts(added, lost)):
-        raise _imbalance(capture.name, lost, added)
-    header = count_words(capture.provenance.header)
+    lost, added = differences(witness(source.text), kept + removed + targets)
+    if (lost or added) and not (source.media_type == "text/html" and are_parts(added, lost)):
+        raise _imbalance(source.name, lost, added)
+    header = count_words(source.provenance.header)
     sums = {"kept": kept.total(), "removed": removed.total() + header}
     return {"source": sums["kept"] + sums["removed"], **sums}
 

@@ -114,7 +114,7 @@ def _is_typed_title(block: Block) -> bool:
 
 
 def _is_headed(block: Block, after: Block) -> bool:
-    """Tell whether text follows, and no other title: that would be a list of contents."""
+    """Return whether text follows, and no other title: that would be a list of contents."""
     if after.kind not in (Kind.PARAGRAPH, Kind.ITEM) or _is_typed_title(after):
         return False
     return len(after.text) > len(block.text)

@@ -7,7 +7,7 @@ import click
 
 from synoptic.build.one_text import policy_text
 from synoptic.commands.options import corpus_option, examples, file_argument
-from synoptic.commands.sources import read_source
+from synoptic.commands.sources import read_record
 from synoptic.site.plain_markdown import markdown_from
 
 
@@ -26,7 +26,7 @@ def command(file: str, corpus: Path) -> int:
     written in UTF-8, whatever the encoding of the terminal. Nothing else is written. A file
     of the corpus takes its entry in the manifest; no corpus is needed.
     """
-    with read_source(file, corpus) as source:
-        text = markdown_from(policy_text(source).text)
+    with read_record(file, corpus) as record:
+        text = markdown_from(policy_text(record).text)
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

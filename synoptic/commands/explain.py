@@ -56,8 +56,8 @@ def _lines(outcome: Outcome, labels: Labels) -> Iterator[str]:
 
 def _head(outcome: Outcome) -> Iterator[str]:
     document = outcome.labelled.document
-    capture = document.capture
-    yield f"{capture.name}: {capture.stored_as}, {capture.encoding}, {capture.size} bytes"
+    source = document.source
+    yield f"{source.name}: {source.stored_as}, {source.encoding}, {source.size} bytes"
     yield from _provenance(outcome.provenance)
     if outcome.no_policy:
         yield f"probably not a policy: {outcome.no_policy.reason}"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from synoptic.build.document import Labels, Outcome, labelled, labels_from
-from synoptic.commands.sources import read_source
+from synoptic.commands.sources import read_record
 from synoptic.corpus.taxonomy_files import taxonomy_text
 
 
@@ -22,9 +22,9 @@ def labelled_source(
 
     """
     labels = labels_from(taxonomy_text(taxonomy))
-    with read_source(file, corpus) as source:
-        entry = source.entry
+    with read_record(file, corpus) as record:
+        entry = record.entry
         if by_rules:
             entry = replace(entry, policy=True, reviews=(), facts=(), read=None)
-        outcome = labelled(source.name, source.data, entry, labels, source.limits)
+        outcome = labelled(record.name, record.data, entry, labels, record.limits)
     return outcome, labels

@@ -7,7 +7,7 @@ import click
 
 from synoptic import api
 from synoptic.commands.options import FILE, corpus_option, examples
-from synoptic.commands.sources import read_source
+from synoptic.commands.sources import read_record
 
 
 @click.command(
@@ -29,7 +29,7 @@ def command(old: str, new: str, corpus: Path) -> int:
     The two are set against each other clause by clause; they may be of different
     organisations. Lines that begin with > are ours, all others are the words of the texts.
     """
-    with read_source(old, corpus) as older, read_source(new, corpus) as newer:
+    with read_record(old, corpus) as older, read_record(new, corpus) as newer:
         text = api.redline_of(older, newer)
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

@@ -6,14 +6,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from synoptic.build.one_text import Source
+from synoptic.build.one_text import Record
 from synoptic.corpus.limits import within
 from synoptic.corpus.manifest.files import manifest_of
 from synoptic.corpus.records import corpus_files, stored_bytes
 
 
 @contextmanager
-def read_source(file: str, corpus: Path) -> Iterator[Source]:
+def read_record(file: str, corpus: Path) -> Iterator[Record]:
     """Give a document for as long as the manifest allows work on it.
 
     Args:
@@ -25,23 +25,23 @@ def read_source(file: str, corpus: Path) -> Iterator[Source]:
         OSError: There is no such file.
 
     """
-    source = _source(file, corpus)
-    with within(source.limits.seconds, source.name):
-        yield source
+    record = _record(file, corpus)
+    with within(record.limits.seconds, record.name):
+        yield record
 
 
-def _source(file: str, corpus: Path) -> Source:
+def _record(file: str, corpus: Path) -> Record:
     if file == "-":
-        return Source.alone(sys.stdin.buffer.read(), "standard input")
+        return Record.alone(sys.stdin.buffer.read(), "standard input")
     name = name_below(Path(file), corpus)
     names, _ = corpus_files(corpus) if name else ([], ())
     if name not in names:
-        return Source.alone(Path(file).read_bytes(), file)
+        return Record.alone(Path(file).read_bytes(), file)
     manifest = manifest_of(corpus, names)
     for fault in manifest.faulty.get(name, ()):
         raise fault
     data = stored_bytes(corpus, name, manifest.limits.bytes)
-    return Source(file, data, replace(manifest.entry(name), name=file), manifest.limits)
+    return Record(file, data, replace(manifest.entry(name), name=file), manifest.limits)
 
 
 def name_below(file: Path, corpus: Path) -> str:

@@ -9,7 +9,7 @@ import click
 
 from synoptic import api
 from synoptic.commands.options import FILE, corpus_option, examples, taxonomy_option
-from synoptic.commands.sources import read_source
+from synoptic.commands.sources import read_record
 from synoptic.errors import SettingError
 
 
@@ -42,17 +42,17 @@ def command(file: str, as_json: bool, taxonomy: Path, corpus: Path) -> int:
     A text in a language that the rules do not know gets no topics.
     """
     if file == "-":
-        records: Iterable[api.Record] = _paragraphs(as_json, taxonomy)
+        found: Iterable[api.Line] = _paragraphs(as_json, taxonomy)
     else:
-        with read_source(file, corpus) as source:
-            records = api.tag_clauses(source, taxonomy=taxonomy)
-    for record in records:
-        line = json.dumps(record, ensure_ascii=False) + "\n"
-        sys.stdout.buffer.write(line.encode("utf-8"))
+        with read_record(file, corpus) as record:
+            found = api.tag_clauses(record, taxonomy=taxonomy)
+    for line in found:
+        text = json.dumps(line, ensure_ascii=False) + "\n"
+        sys.stdout.buffer.write(text.encode("utf-8"))
     return 0
 
 
-def _paragraphs(as_json: bool, taxonomy: Path) -> Iterator[api.Record]:
+def _paragraphs(as_json: bool, taxonomy: Path) -> Iterator[api.Line]:
     # Only \n ends a paragraph: a text may hold U+2028 or a form feed.
     for number, raw in enumerate(sys.stdin.buffer, start=1):
         line = raw.decode("utf-8", errors="replace").rstrip("\r\n")

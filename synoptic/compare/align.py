@@ -167,7 +167,7 @@ def _region(before: Run, after: Run) -> _Region:
 
 
 def _is_island(run: Run, before: _Region, after: _Region, old: Words, new: Words) -> bool:
-    """Tell whether the words in common are fewer than what is rewritten on either side."""
+    """Return whether the words in common are fewer than what is rewritten on either side."""
     if run.size > _ISLAND_WORDS or not (_is_replaced(before) or _is_replaced(after)):
         return False
     letters = sum(map(len, old.keys[run.old : run.old + run.size]))

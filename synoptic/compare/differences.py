@@ -192,7 +192,7 @@ def _purpose(edit: _Edit) -> Change | None:
 
 
 def _speaks_of(edit: _Edit, topic: Cues, around: bool) -> bool:
-    """Tell whether the clause speaks of it; a long passage put in has to do so itself."""
+    """Return whether the clause speaks of it; a long passage put in has to do so itself."""
     if edit.size <= _SHORT:
         return around
     longer, shorter = sorted((edit.old, edit.new), key=len, reverse=True)

@@ -117,7 +117,7 @@ def _grown(
 
 
 def belongs(part: Profile, whole: Profile, left: Bag, weights: Weights) -> bool:
-    """Tell whether enough of a part is in what a whole has left; its order counts if short."""
+    """Return whether enough of a part is in what a whole has left; its order counts if short."""
     if part.words < _MIN_WORDS:
         return False
     if part.words <= _SHORT:

@@ -106,7 +106,7 @@ def _edges(old: Profiles, new: Profiles, weights: Weights) -> list[Edge]:
 
 
 def _alike(one: Unit, other: Unit) -> bool:
-    """Tell whether both are headings, or neither: a heading is no version of a clause."""
+    """Return whether both are headings, or neither: a heading is no version of a clause."""
     return (one.kind is Kind.HEADING) == (other.kind is Kind.HEADING)
 
 

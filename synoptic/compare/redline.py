@@ -97,7 +97,7 @@ def _together(*pieces: Piece) -> Piece:
 
 
 def _is_bridge(before: Piece, between: Piece, after: Piece) -> bool:
-    """Tell whether two words in a row changed only in case, as in "Of Cookies": one change."""
+    """Return whether two words in a row changed only in case, as in "Of Cookies": one change."""
     if not between.same or letters_of(between.old):
         return False
     return _is_recased(before) and _is_recased(after)

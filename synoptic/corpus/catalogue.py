@@ -21,7 +21,7 @@ from synoptic.model import (
     LabelledDocument,
     Moment,
     Provenance,
-    Sighting,
+    Capture,
     Version,
 )
 from synoptic.text.words import fingerprint, romanised, slug_of
@@ -70,7 +70,7 @@ def placed(
         entry=entry,
         provenance=provenance,
         no_policy=no_policy,
-        sha256=document.capture.sha256,
+        sha256=document.source.sha256,
         text=document.text_digest,
         words=labelled.words["kept"],
         title=document.title,
@@ -111,7 +111,7 @@ def catalogue(found: Iterable[Placed]) -> tuple[list[Version], list[CorpusError]
             kept, repeated = _told_apart(sorted(captures, key=_age))
             versions += _versions(slug, kept, prefix)
             faults += repeated
-    return sorted(versions, key=lambda version: version.document), faults
+    return sorted(versions, key=lambda version: version.policy), faults
 
 
 def _policies(found: Iterable[Placed]) -> tuple[dict[str, list[Placed]], list[CorpusError]]:
@@ -202,8 +202,8 @@ def _free_name(provenance: Provenance, taken: set[str]) -> str:
     return name
 
 
-def _sighting(capture: Placed, name: str) -> Sighting:
-    return Sighting(
+def _capture(capture: Placed, name: str) -> Capture:
+    return Capture(
         name=name,
         provenance=capture.provenance,
         file=capture.name,
@@ -232,7 +232,7 @@ def _version(
     title = entry.title or first.title
     signed = next((capture for capture in captures if _is_signed(capture.entry)), first)
     return Version(
-        document=slug,
+        policy=slug,
         version=names[0],
         organisation=entry.organisation or shared["organisation"],
         title=title,
@@ -244,7 +244,7 @@ def _version(
         words=first.words,
         signed=signed.name,
         no_policy=first.no_policy,
-        sightings=tuple(map(_sighting, captures, names)),
+        captures=tuple(map(_capture, captures, names)),
     )
 
 

@@ -21,7 +21,7 @@ from synoptic.formats.html.declared import declared
 from synoptic.formats.markup import media_type_of
 from synoptic.formats.message import SavedPage, is_message, saved_page
 from synoptic.formats.provenance import provenance_of
-from synoptic.model import Capture
+from synoptic.model import Source
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF file"),
@@ -49,7 +49,7 @@ _HEAD = 65_536  # bytes from which the choice of the decoder is made
 _NESTED_REFERENCES = 8  # twice is common, four times was seen
 
 
-def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
+def read(data: bytes, name: str, encoding: str | None = None) -> Source:
     """Turn one stored file into a capture.
 
     Args:
@@ -74,7 +74,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Capture:
     if media_type == "text/markdown":
         body = _without_references(body)
     language, direction = declared(body) if media_type == "text/html" else (None, None)
-    return Capture(
+    return Source(
         name=name,
         sha256=sha256(data).hexdigest(),
         size=len(data),

@@ -49,7 +49,7 @@ def carried(versions: Sequence[LabelledVersion], topics: Sequence[str]) -> list[
 
     """
     done = []
-    for _, group in groupby(versions, lambda version: version.document):
+    for _, group in groupby(versions, lambda version: version.policy):
         signed = _Signed()
         for version in group:
             if version.provenance.captured_at is None:

@@ -99,7 +99,7 @@ def _weighed(heard: Sequence[tuple[Said, Clause]]) -> list[tuple[Said, Clause]]:
 
 
 def _is_refuted(pair: tuple[Said, Clause], heard: Sequence[tuple[Said, Clause]]) -> bool:
-    """Tell whether a no is not flat: limited elsewhere, or denied by its own clause."""
+    """Return whether a no is not flat: limited elsewhere, or denied by its own clause."""
     said, clause = pair
     return said.state == "no" and any(
         other.state == "conditional" or (other.state == "yes" and beside.id == clause.id)

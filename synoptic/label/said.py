@@ -180,13 +180,13 @@ def _said(
 
 
 def _is_aside(question: Question, roles: set[str]) -> bool:
-    """Tell whether a sentence speaks of another matter, or of a part of this one only."""
+    """Return whether a sentence speaks of another matter, or of a part of this one only."""
     is_part = NARROW in roles and GENERAL not in roles and DEED not in question.order
     return is_part or ASIDE in roles or (question.has_object and OBJECT not in roles)
 
 
 def _is_granted(match: _Match, actor: str, sentence: Statement) -> bool:
-    """Tell whether it may be done: neither refused nor, if the reader's, kept by the company."""
+    """Return whether it may be done: neither refused nor, if the reader's, kept by the company."""
     _, start, _ = match
     return not sentence.refuses(start) and not (actor == READER and sentence.is_own_right(start))
 
@@ -202,7 +202,7 @@ def _not_hidden(matches: Sequence[_Match]) -> list[_Match]:
 
 
 def _has_period(match: _Match, sentence: Statement) -> bool:
-    """Tell whether a unit of time in a cue has its number: "store hours" has not."""
+    """Return whether a unit of time in a cue has its number: "store hours" has not."""
     _, start, end = match
     words = sentence.words[start - sentence.first : end - sentence.first]
     return not any(is_unit(word) for word in words) or _period(match, sentence) is not None

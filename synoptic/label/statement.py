@@ -58,7 +58,7 @@ class Statement:
     """Its words in lower case."""
 
     def is_limited(self, place: int, limits: Sequence[int]) -> bool:
-        """Tell whether one of `limits` holds for the word at `place`.
+        """Return whether one of `limits` holds for the word at `place`.
 
         What follows "and we" is said anew: a limit there looks back only across a comma.
         """
@@ -73,12 +73,12 @@ class Statement:
         return any(at < end or self.breaks[at - self.first - 1] for at in limits)
 
     def refuses(self, place: int) -> bool:
-        """Tell whether what the word at `place` says is refused just before: "you may not …"."""
+        """Return whether what the word at `place` says is refused just before: "you may not …"."""
         at = place - self.first
         return bool(english.REFUSALS & set(self.words[max(at - 4, 0) : at]))
 
     def is_own_right(self, place: int) -> bool:
-        """Tell whether the company keeps it as a right of its own.
+        """Return whether the company keeps it as a right of its own.
 
         "We reserve the right to delete …", "the company has the right to …", "we may …".
         """
@@ -96,7 +96,7 @@ class Statement:
         return False
 
     def _may_do(self, at: int) -> bool:
-        """Tell whether word `at` of the sentence says that the company is free to do it."""
+        """Return whether word `at` of the sentence says that the company is free to do it."""
         following = self.words[at + 1 : at + 4]
         if self.words[at] in english.COMPANY and english.MAY & {*following[:1]}:
             return True
@@ -104,7 +104,7 @@ class Statement:
         return is_right and not english.READERS & {*self.words[max(at - 3, 0) : at]}
 
     def is_done_to(self, place: int) -> bool:
-        """Tell whether it is said in the passive: "may be sold", not "you are renting"."""
+        """Return whether it is said in the passive: "may be sold", not "you are renting"."""
         at = place - self.first
         is_passive = bool(english.PASSIVE & set(self.words[max(at - 4, 0) : at]))
         return is_passive and not self.words[at].endswith("ing")
@@ -246,7 +246,7 @@ def _named(
 
 
 def _is_order(text: str, reading: Reading, at: int, first: int) -> bool:
-    """Tell whether "do not" is what a link says: nobody is named who does not."""
+    """Return whether "do not" is what a link says: nobody is named who does not."""
     before = reading.words[at - 1] if at > first else ""
     if "my" in reading.words[at : at + 8] or _is_capital(text, reading, at + 1):
         return True

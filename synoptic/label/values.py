@@ -44,7 +44,7 @@ def period_in(words: Sequence[str]) -> str | None:
 
 
 def is_unit(word: str) -> bool:
-    """Tell whether a lower-case word is a unit of time."""
+    """Return whether a lower-case word is a unit of time."""
     return word.removesuffix("s") in UNITS
 
 

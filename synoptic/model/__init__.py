@@ -9,11 +9,11 @@ Everything here is frozen. `None` always means "the source does not say".
 """
 
 from synoptic.model.archive import (
+    Capture,
     Entry,
     Finding,
     LabelledVersion,
     Problem,
-    Sighting,
     Version,
 )
 from synoptic.model.collation import (
@@ -49,7 +49,6 @@ from synoptic.model.labels import (
 from synoptic.model.moment import Moment
 from synoptic.model.text import (
     Block,
-    Capture,
     CleanText,
     Kind,
     Language,
@@ -57,6 +56,7 @@ from synoptic.model.text import (
     Removal,
     Repair,
     Run,
+    Source,
     text_of,
 )
 
@@ -96,9 +96,9 @@ __all__ = [
     "Run",
     "Scope",
     "Section",
-    "Sighting",
     "SignedAnswer",
     "SignedTopic",
+    "Source",
     "Span",
     "StatedDate",
     "Stretch",

@@ -52,7 +52,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class Capture:
     """A capture: one sighting of a text, in one stored file."""
 
     name: str
@@ -70,7 +70,7 @@ class Sighting:
 class Version:
     """One distinct text of one policy with all its captures: what lists know of it."""
 
-    document: str
+    policy: str
     """Slug of the policy through all its versions."""
     version: str
     """Name of its first capture, such as ``2008-06-23``, or as much of the day as is known."""
@@ -87,7 +87,7 @@ class Version:
     """Of its first capture: what the file says, completed from the manifest."""
     signed: str
     """The file of the capture on which a reader said something, else of the first."""
-    sightings: tuple[Sighting, ...]
+    captures: tuple[Capture, ...]
     """All captures that read the same, oldest first, undated last; never empty."""
     no_policy: Finding | None = None
     """Why the captured page is probably no policy; None for a policy."""
@@ -95,7 +95,7 @@ class Version:
     @property
     def id(self) -> str:
         """Policy and version: unique in the archive, and the page's address."""
-        return f"{self.document}/{self.version}"
+        return f"{self.policy}/{self.version}"
 
     @property
     def page(self) -> str:
@@ -106,7 +106,7 @@ class Version:
     def name(self) -> str:
         """What people call it: the organisation, else the site, its host, the title, the slug."""
         known = self.organisation or self.provenance.site or self.provenance.host
-        return known or self.title or self.document
+        return known or self.title or self.policy
 
     @property
     def label(self) -> str:
@@ -122,14 +122,14 @@ class Version:
     @property
     def file(self) -> str:
         """The file of its first capture, below corpus/."""
-        return self.sightings[0].file
+        return self.captures[0].file
 
-    def source(self, sighting: Sighting) -> str:
+    def source(self, capture: Capture) -> str:
         """Address below the root of the site where the stored bytes of a capture lie.
 
         Under the ending .txt every server sends plain text, whatever the bytes are.
         """
-        return f"data/sources/{self.document}/{sighting.name}.txt"
+        return f"data/sources/{self.policy}/{capture.name}.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

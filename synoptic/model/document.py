@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from synoptic.model.text import Block, Capture, Removal, Repair
+from synoptic.model.text import Block, Removal, Repair, Source
 
 MAX_OPENING_WORDS = 40
 """What opens a list is shown whole up to this length."""
@@ -137,7 +137,7 @@ class StatedDate:
 class Document:
     """One captured text, cut into sections and clauses."""
 
-    capture: Capture
+    source: Source
     title: str | None
     sections: tuple[Section, ...]
     dates: tuple[StatedDate, ...]

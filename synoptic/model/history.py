@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from synoptic.model.archive import Sighting, Version
+from synoptic.model.archive import Capture, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,9 +13,9 @@ class Turn:
 
     old: Version
     new: Version
-    last: Sighting
+    last: Capture
     """The last capture of the one text."""
-    first: Sighting
+    first: Capture
     """The next capture, of the other text."""
 
 
@@ -29,24 +29,24 @@ def turns(versions: Sequence[Version]) -> Iterator[Turn]:
         versions: By policy.
 
     """
-    for _, group in groupby(versions, lambda version: version.document):
+    for _, group in groupby(versions, lambda version: version.policy):
         for (last, old), (first, new) in pairwise(in_time(list(group))):
             if old is not new and in_order(last, first):
                 yield Turn(old=old, new=new, last=last, first=first)
 
 
-def in_order(first: Sighting, second: Sighting) -> bool:
+def in_order(first: Capture, second: Capture) -> bool:
     """Return whether of two captures, sorted by time, the first is known to be the older."""
     before, after = first.provenance.captured_at, second.provenance.captured_at
     return before is not None and after is not None and not before.agrees_with(after)
 
 
-def in_time(versions: Sequence[Version]) -> list[tuple[Sighting, Version]]:
+def in_time(versions: Sequence[Version]) -> list[tuple[Capture, Version]]:
     """Return the dated captures of one policy, oldest first, each with its text."""
     seen = [
-        (sighting, version)
+        (capture, version)
         for version in versions
-        for sighting in version.sightings
-        if sighting.provenance.captured_at
+        for capture in version.captures
+        if capture.provenance.captured_at
     ]
     return sorted(seen, key=lambda pair: (pair[0].provenance.stamp or "", pair[0].file))

@@ -64,8 +64,8 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Capture:
-    """One stored file, decoded, with what is known about it."""
+class Source:
+    """One stored file, read and decoded: what the stages work on."""
 
     name: str
     """The path below corpus/, with forward slashes, or the name given on the command line."""

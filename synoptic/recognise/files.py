@@ -59,7 +59,7 @@ _PAGE_ROOTS = _words("html head body div p h1 h2 section article main table ul o
 
 
 def in_saved_page(name: str, names: Collection[str]) -> bool:
-    """Tell whether a file lies in the folder that a browser put beside a page that it saved.
+    """Return whether a file lies in the folder that a browser put beside a page that it saved.
 
     >>> in_saved_page("Acme_files/app.js", ["Acme.html", "Acme_files/app.js"])
     True

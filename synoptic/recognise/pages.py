@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from synoptic.model import Block, Capture, CleanText, Finding, Kind
+from synoptic.model import Block, CleanText, Finding, Kind, Source
 from synoptic.recognise import phrases
 from synoptic.recognise.statements import own_statements, statements
 
@@ -54,7 +54,7 @@ _PARTED = re.compile(r"[\n\t|/•·()]|\s[-–]\s")
 class Page:
     """A captured page as the rules see it."""
 
-    capture: Capture
+    source: Source
     clean: CleanText
 
     @cached_property
@@ -135,7 +135,7 @@ def page_moved(page: Page) -> bool:
     """A page that only sends its reader to another one."""
     if page.is_headed(phrases.MOVED) or page.says(phrases.MOVED):
         return True
-    sends_on = bool(_ONWARD.search(page.capture.text))
+    sends_on = bool(_ONWARD.search(page.source.text))
     return sends_on and page.length <= SHORT and not page.statements
 
 
@@ -186,12 +186,12 @@ _SOME_PLACES = 8  # a policy may list the countries that it holds for, among oth
 def frameset(page: Page) -> bool:
     """A page of frames, whose text stands in other files."""
     short = page.length <= SHORT and not page.statements
-    return short and bool(_FRAMESET.search(page.capture.text))
+    return short and bool(_FRAMESET.search(page.source.text))
 
 
 def login_page(page: Page) -> bool:
     """A form that asks for a password before it shows anything."""
-    return bool(_PASSWORD.search(page.capture.text)) and page.is_headed(phrases.LOGIN)
+    return bool(_PASSWORD.search(page.source.text)) and page.is_headed(phrases.LOGIN)
 
 
 def gate(page: Page) -> bool:
@@ -219,10 +219,10 @@ def empty_shell(page: Page) -> bool:
     """A page that is made by its scripts, of which none has run, or in another browser."""
     if page.says(phrases.SCRIPTS) and page.length <= NOTE:
         return True
-    if page.capture.media_type != "text/html" or page.statements:
+    if page.source.media_type != "text/html" or page.statements:
         return False
     letters = len("".join(page.kept.split()))
-    return not letters or (letters <= SHELL and bool(_SCRIPT.search(page.capture.text)))
+    return not letters or (letters <= SHELL and bool(_SCRIPT.search(page.source.text)))
 
 
 RULES: tuple[tuple[str, Callable[[Page], bool]], ...] = (
@@ -245,9 +245,9 @@ RULES: tuple[tuple[str, Callable[[Page], bool]], ...] = (
 """What is held against a captured page, in this order: the reason, and the rule."""
 
 
-def no_policy(capture: Capture, clean: CleanText) -> Finding | None:
+def no_policy(source: Source, clean: CleanText) -> Finding | None:
     """Say why a captured page is probably no policy; None if nothing speaks against it."""
-    page = Page(capture, clean)
+    page = Page(source, clean)
     for reason, rule in RULES:
         if rule(page):
             return Finding(rule.__name__, reason)

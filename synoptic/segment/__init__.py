@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from synoptic.model import (
     Block,
-    Capture,
     Clause,
     CleanText,
     Document,
     Kind,
     Removal,
     Section,
+    Source,
     text_of,
 )
 from synoptic.segment.dates import stated_dates
@@ -23,7 +23,7 @@ from synoptic.segment.titles import title_of
 from synoptic.text.words import fingerprint, one_line, slug_of
 
 
-def segment(capture: Capture, clean: CleanText) -> Document:
+def segment(source: Source, clean: CleanText) -> Document:
     """Cut a clean text into sections and clauses."""
     ids: Counter[str] = Counter()
     sections: list[Section] = []
@@ -36,14 +36,14 @@ def segment(capture: Capture, clean: CleanText) -> Document:
             del path[heading.level - 1 :]
             path.append(one_line(text_of(heading.runs)))
         sections.append(_section(heading, blocks, number, tuple(path), ids))
-    title, source = title_of((section.heading for section in sections), _page_title(clean))
+    title, title_source = title_of((section.heading for section in sections), _page_title(clean))
     return Document(
-        capture=capture,
+        source=source,
         title=title,
-        title_source=source,
+        title_source=title_source,
         sections=tuple(sections),
         dates=stated_dates([one for section in sections for one in section.passages]),
-        removals=(*_header(capture), *clean.removals),
+        removals=(*_header(source), *clean.removals),
         repairs=clean.repairs,
     )
 
@@ -52,8 +52,8 @@ def _page_title(clean: CleanText) -> str:
     return next((one.text for one in clean.removals if one.rule == "page-title"), "")
 
 
-def _header(capture: Capture) -> tuple[Removal, ...]:
-    header = capture.provenance.header
+def _header(source: Source) -> tuple[Removal, ...]:
+    header = source.provenance.header
     reason = "provenance header of the archive"
     return (Removal(rule="provenance-header", reason=reason, text=header, line=1),) * bool(header)
 

@@ -74,7 +74,7 @@ def change_entry(old: Version, new: Version, collation: Collation) -> FeedEntry:
     words = collation.words
     summary = f"{words['deleted']} words taken out, {words['inserted']} put in."
     summary += _known(new)
-    page = f"changes/{new.document}/{old.version}--{new.version}/"
+    page = f"changes/{new.policy}/{old.version}--{new.version}/"
     title = f"{new.name}: {old.version} to {new.version}"
     return FeedEntry(_updated(new), title, page, summary)
 
@@ -95,12 +95,12 @@ def _known(version: Version) -> str:
     told = "" if version.provenance.captured_at else " When is not known."
     if moment is None or moment.until == moment.earliest:
         return told
-    what = "came into the archive" if version.sightings[0].added else "was captured"
+    what = "came into the archive" if version.captures[0].added else "was captured"
     return f"{told} It {what} in {moment.text}; the day is not known."
 
 
 def _moment(version: Version) -> Moment | None:
-    return version.sightings[0].added or version.provenance.captured_at
+    return version.captures[0].added or version.provenance.captured_at
 
 
 def _add_entry(feed: ElementTree.Element, entry: FeedEntry, archive: UUID) -> None:

@@ -50,12 +50,12 @@ class Totals:
 def figures_of(versions: Iterable[Version]) -> Figures:
     """Count what is published."""
     versions = list(versions)
-    sightings = [sighting for version in versions for sighting in version.sightings]
+    captures = [capture for version in versions for capture in version.captures]
     return Figures(
-        policies=len({version.document for version in versions}),
+        policies=len({version.policy for version in versions}),
         versions=len(versions),
-        captures=len(sightings),
-        undated=sum(1 for one in sightings if not one.provenance.captured_at),
+        captures=len(captures),
+        undated=sum(1 for one in captures if not one.provenance.captured_at),
         organisations=len({version.organisation for version in versions} - {None}),
         words=sum(version.words for version in versions),
     )

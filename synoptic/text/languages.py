@@ -100,7 +100,7 @@ def language_of(
     """
     if stated:
         return Language(stated, MANIFEST)
-    page, tag = document.capture.language, told(_sample(document))
+    page, tag = document.source.language, told(_sample(document))
     if page:
         return Language(tag, DETECTOR) if tag and not are_alike(tag, page) else Language(page, PAGE)
     if default and (tag is None or primary(tag) == primary(default)):
@@ -109,7 +109,7 @@ def language_of(
 
 
 def are_alike(one: str, other: str) -> bool:
-    """Tell whether two tags name one language, or two that a detector takes for each other.
+    """Return whether two tags name one language, or two that a detector takes for each other.
 
     >>> are_alike("pt-BR", "pt"), are_alike("nb", "no"), are_alike("en", "ja")
     (True, True, False)
@@ -120,7 +120,7 @@ def are_alike(one: str, other: str) -> bool:
 
 def contradiction(document: Document, language: Language) -> str:
     """Say how the page's word on its language differs from what holds; empty if it does not."""
-    page = document.capture.language
+    page = document.source.language
     if not page or not language.tag or are_alike(page, language.tag):
         return ""
     who = "its entry" if language.source == MANIFEST else "a detector, from its words,"
@@ -131,12 +131,12 @@ def contradiction(document: Document, language: Language) -> str:
 
 
 def is_legible(document: Document, language: Language, cues: str) -> bool:
-    """Tell whether cues of a language can be looked for in a document."""
+    """Return whether cues of a language can be looked for in a document."""
     return is_known(language.tag, _sample(document), cues)
 
 
 def is_known(language: str | None, text: str, cues: str) -> bool:
-    """Tell whether cues can be looked for in a text.
+    """Return whether cues can be looked for in a text.
 
     Args:
         language: Of the text; None if unknown: then its letters tell.
@@ -173,7 +173,7 @@ def told(text: str) -> str | None:
 
 
 def is_in_latin_letters(text: str) -> bool:
-    """Tell whether most letters of a text are Latin; a text without letters is.
+    """Return whether most letters of a text are Latin; a text without letters is.
 
     >>> is_in_latin_letters("Cookies, siehe unten"), is_in_latin_letters("Cookieを使用しています")
     (True, False)

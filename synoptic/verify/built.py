@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from synoptic.build.one_text import Source, capture_of, cleaned
+from synoptic.build.one_text import Record, cleaned, source_of
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
 from synoptic.errors import CorpusError, SettingError
@@ -82,8 +82,8 @@ def conservation(built: Built) -> Iterator[Problem]:
         try:
             name = policy["source"]["file"]
             entry, limits = built.manifest.entry(name), built.manifest.limits
-            source = Source(name, path.read_bytes(), entry, limits)
-            words = cleaned(capture_of(source), source).words
+            record = Record(name, path.read_bytes(), entry, limits)
+            words = cleaned(source_of(record), record).words
         except (CorpusError, OSError) as error:
             yield _fault(path, str(error), "conservation")
             continue

@@ -186,12 +186,12 @@ def _is_minor(box: Box, page: Measure) -> bool:
 
 
 def _is_text_within(box: Box, page: Measure) -> bool:
-    """Tell whether a box holds sentences among most of the others: a part of the text."""
+    """Return whether a box holds sentences among most of the others: a part of the text."""
     return page.is_within_core(box) and page.prose(box) > 0 and page.link_share(box) < 0.5
 
 
 def _has_title(box: Box, page: Measure) -> bool:
-    """Tell whether a heading stands in a box that is no link: the name of the site often is."""
+    """Return whether a heading stands in a box that is no link: the name of the site often is."""
     return any(
         line.box.heading and line.text and not all(run.href for run in line.runs)
         for line in page.page.lines[box.first : box.last]
@@ -199,7 +199,7 @@ def _has_title(box: Box, page: Measure) -> bool:
 
 
 def _heads_something(box: Box, page: Measure) -> bool:
-    """Tell whether text follows in the same part, as the panel after a title that unfolds it."""
+    """Return whether text follows in the same part, as the panel after a title that unfolds it."""
     if box.last >= len(page.page.lines):
         return False
     after = page.page.lines[box.last]
@@ -216,7 +216,7 @@ _TITLE_DEPTH = 3  # a button in a heading in the head of a card
 
 
 def _leads_inside(box: Box, page: Measure) -> bool:
-    """Tell whether most links of a box lead to places on the same page: a table of contents."""
+    """Return whether most links of a box lead to places on the same page: a table of contents."""
     links = [run.href for line in page.page.lines[box.first : box.last] for run in line.runs]
     inside = sum(1 for href in links if leads_inside(href))
     return 2 * inside > len([href for href in links if href])

@@ -85,13 +85,13 @@ class Measure:
         return self._prose.of(box) / self._prose.total if self._prose.total else 0.0
 
     def is_outer(self, box: Box) -> bool:
-        """Tell whether no prose stands before a box, or none after it."""
+        """Return whether no prose stands before a box, or none after it."""
         return self._prose.before(box.first) == 0 or (
             self._prose.before(box.last) == self._prose.total
         )
 
     def is_within_core(self, box: Box) -> bool:
-        """Tell whether a box stands among the most of the prose."""
+        """Return whether a box stands among the most of the prose."""
         return self.core.first <= box.first and box.last <= self.core.last
 
 
@@ -134,7 +134,7 @@ _COPYRIGHT_SIZE = 150  # letters; a longer text that speaks of copyright is a cl
 
 
 def is_copyright_line(text: str) -> bool:
-    """Tell whether a line is the usual one at the foot of a page."""
+    """Return whether a line is the usual one at the foot of a page."""
     return len(text) < _COPYRIGHT_SIZE and COPYRIGHT.search(text) is not None
 
 

@@ -99,7 +99,7 @@ def _title_before(region: _Region, core: Box) -> int:
 
 
 def _follows_title(region: _Region, box: Box, title: int, core: Box) -> bool:
-    """Tell whether a box between the main heading and the core has headings of its own."""
+    """Return whether a box between the main heading and the core has headings of its own."""
     between = title < box.first and box.last <= core.first and region.link_share(box) < 0.5
     return between and any(line.box.heading for line in region.lines[box.first : box.last])
 
@@ -122,7 +122,7 @@ def _is_text(region: _Region, box: Box) -> bool:
 
 
 def _is_of_the_same_kind(region: _Region, box: Box, inner: Box) -> bool:
-    """Tell whether a box is a sibling of the same make, as the sections of a text are."""
+    """Return whether a box is a sibling of the same make, as the sections of a text are."""
     if box.parent is not inner.parent or box.tag != inner.tag:
         return False
     kind = inner.element.get("class")
@@ -142,7 +142,7 @@ def _leave_out(region: _Region, first: int, last: int, box: Box, core: Box) -> N
 
 
 def _belongs(region: _Region, index: int, core: Box) -> bool:
-    """Tell whether a line around the text is part of it: its title, its date."""
+    """Return whether a line around the text is part of it: its title, its date."""
     line = region.lines[index]
     if region.measure.linked[index] * 2 > region.measure.sizes[index]:
         return False
@@ -153,7 +153,7 @@ def _belongs(region: _Region, index: int, core: Box) -> bool:
 
 
 def leads_inside(href: str) -> bool:
-    """Tell whether a link may lead to a place on the same page.
+    """Return whether a link may lead to a place on the same page.
 
     Saved pages spell out their own address before the mark.
     """
@@ -161,7 +161,7 @@ def leads_inside(href: str) -> bool:
 
 
 def states_date(line: Line) -> bool:
-    """Tell whether a short line names a day or a month of a year and says what it is."""
+    """Return whether a short line names a day or a month of a year and says what it is."""
     text = line.text
     if len(text) > _STATES_DATE_MAX or not _DATE.search(text) or is_copyright_line(text):
         return False
@@ -195,7 +195,7 @@ def _is_menu(region: _Region, index: int, line: Line) -> bool:
 
 
 def _is_linked(region: _Region, index: int, line: Line) -> bool:
-    """Tell whether a line is links, and none that leads to a place on the page."""
+    """Return whether a line is links, and none that leads to a place on the page."""
     linked = region.measure.linked[index]
     if line.box.heading or not linked:
         return False

@@ -37,7 +37,7 @@ def styled(style: Style, tag: str, element: etree._Element) -> Style:
 
 @lru_cache(maxsize=10_000)  # word processors set the same few on every word
 def _emphasis(css: str) -> tuple[bool, bool]:
-    """Tell whether a style sets text in bold and in italics."""
+    """Return whether a style sets text in bold and in italics."""
     css = css.replace(" ", "").lower()
     strong = "font-weight:bold" in css or "font-weight:7" in css
     return strong, "font-style:italic" in css

@@ -50,7 +50,7 @@ def _is_named(line: Line) -> bool:
 
 
 def _is_headed(line: Line, after: Line) -> bool:
-    """Tell whether the next line is text, not another of the same kind, as in a list of names."""
+    """Return whether the next line is text, not another of the same kind, as in a list of names."""
     alike = after.box.tag == line.box.tag and after.box.element.get(
         "class"
     ) == line.box.element.get("class")

@@ -87,7 +87,7 @@ def _is_print(series: list[Line]) -> bool:
 
 
 def _goes_on(rows: list[str]) -> bool:
-    """Tell whether many rows end within a sentence, and go on with a small letter."""
+    """Return whether many rows end within a sentence, and go on with a small letter."""
     pairs = [(row, after) for row, after in pairwise(rows) if not _ENDS.search(row)]
     going_on = sum(1 for _, after in pairs if after[:1].islower())
     return going_on >= _MIN_GOING_ON * len(rows) and len(pairs) >= _MIN_OPEN * len(rows)
@@ -113,7 +113,7 @@ def _paragraphs(series: list[Line]) -> list[Line]:
 
 
 def _belongs(last: str, text: str, width: int) -> bool:
-    """Tell whether a line goes on from the last one."""
+    """Return whether a line goes on from the last one."""
     if _ENDS.search(last) or _BEGINS.match(text):
         return len(last) > 0.75 * width and text[:1].islower()
     return text[:1].islower() or len(last) > 0.6 * width

@@ -92,10 +92,10 @@ def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, 
     """Return one entry of policies.json."""
     document = version.labelled.document
     openings = {one.id: one.opening for one in document.clauses if one.lead_in}
-    capture, provenance = document.capture, version.provenance
+    source, provenance = document.source, version.provenance
     return {
         "id": version.id,
-        "document": version.document,
+        "document": version.policy,
         "version": version.version,
         "organisation": version.organisation,
         "title": version.title,
@@ -119,7 +119,7 @@ def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, 
                 "sha256": one.sha256,
                 "copy": version.source(one),
             }
-            for one in version.sightings
+            for one in version.captures
         ],
         "dates": [
             {
@@ -138,11 +138,11 @@ def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, 
             if section.heading
         ],
         "source": {
-            "file": capture.name,
-            "sha256": capture.sha256,
-            "bytes": capture.size,
-            "media_type": capture.stored_as,
-            "encoding": capture.encoding,
+            "file": source.name,
+            "sha256": source.sha256,
+            "bytes": source.size,
+            "media_type": source.stored_as,
+            "encoding": source.encoding,
         },
         "words": dict(version.labelled.words),
         "rules": version.labelled.rules,

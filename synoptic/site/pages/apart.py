@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from synoptic.model import Finding, LabelledVersion, Provenance, Removal, Sighting, Version
+from synoptic.model import Finding, LabelledVersion, Provenance, Removal, Capture, Version
 from synoptic.site.pages.version import SectionView, sections_of
 
 
@@ -33,7 +33,7 @@ class ApartPage:
         metadata={"help": "Address of the policy captured from the same place, None if none was"}
     )
     provenance: Provenance = field(metadata={"help": "Where the page comes from"})
-    sightings: tuple[Sighting, ...] = field(metadata={"help": "All captures that read the same"})
+    captures: tuple[Capture, ...] = field(metadata={"help": "All captures that read the same"})
     source_url: str = field(metadata={"help": "Address of the raw source, as plain text"})
     sections: tuple[SectionView, ...] = field(metadata={"help": "Its text, in its own order"})
     language: str | None = field(metadata={"help": "Language code, None if unknown"})
@@ -57,10 +57,10 @@ def views(apart: Iterable[LabelledVersion], *, has_policy: bool) -> Iterator[Apa
             name=page.name,
             day=page.provenance.day,
             finding=page.no_policy,
-            policy_url=f"policies/{page.document}/" if has_policy else None,
+            policy_url=f"policies/{page.policy}/" if has_policy else None,
             provenance=page.provenance,
-            sightings=page.sightings,
-            source_url=page.source(page.sightings[0]),
+            captures=page.captures,
+            source_url=page.source(page.captures[0]),
             sections=tuple(sections_of(page)),
             language=page.language,
             words=dict(page.labelled.words),

@@ -141,7 +141,7 @@ def views(
 
 
 def _policy_rows(versions: Sequence[Version]) -> Iterator[PolicyRow]:
-    for document, group in groupby(versions, lambda version: version.document):
+    for document, group in groupby(versions, lambda version: version.policy):
         texts = list(group)
         last = texts[-1]
         yield PolicyRow(
@@ -150,7 +150,7 @@ def _policy_rows(versions: Sequence[Version]) -> Iterator[PolicyRow]:
             address=last.provenance.original_url,
             sector=last.sector,
             versions=tuple((one.version, one.page) for one in texts),
-            captures=sum(len(one.sightings) for one in texts),
+            captures=sum(len(one.captures) for one in texts),
         )
 
 
@@ -176,8 +176,8 @@ def _years(versions: Sequence[Version]) -> tuple[YearBar, ...]:
     counts = Counter(
         moment.year
         for version in versions
-        for sighting in version.sightings
-        if (moment := sighting.provenance.captured_at)
+        for capture in version.captures
+        if (moment := capture.provenance.captured_at)
     )
     if not counts:
         return ()

@@ -138,7 +138,7 @@ def views(
 
 def changes_url(old: Version, new: Version) -> str:
     """Return the address of the page of two versions."""
-    return f"changes/{old.document}/{old.version}--{new.version}/"
+    return f"changes/{old.policy}/{old.version}--{new.version}/"
 
 
 def changes_page(
@@ -155,7 +155,7 @@ def changes_page(
         path=changes_url(old, new).removesuffix("/") + ".md",
         root="../../../",
         name=new.name,
-        document_url=f"policies/{new.document}/",
+        document_url=f"policies/{new.policy}/",
         old=_side(old),
         new=_side(new),
         turns=seen,
@@ -172,18 +172,18 @@ def changes_page(
 
 
 def _side(version: LabelledVersion) -> SideView:
-    times = [stamp for one in version.sightings if (stamp := one.provenance.stamp)]
+    times = [stamp for one in version.captures if (stamp := one.provenance.stamp)]
     return SideView(
         label=version.label,
         version=version.version,
         url=version.page,
         captured=version.provenance.stamp,
         last_seen=times[-1] if times else None,
-        captures=len(version.sightings),
+        captures=len(version.captures),
         dates=version.labelled.document.dates,
         speech=speech(version),
         memento=version.provenance.memento_url,
-        sha256=version.labelled.document.capture.sha256,
+        sha256=version.labelled.document.source.sha256,
         words=version.words,
     )
 

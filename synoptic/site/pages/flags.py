@@ -90,7 +90,7 @@ def _same_date(old: LabelledVersion, new: LabelledVersion, collation: Collation)
             yield Flag(
                 says=f"Same stated date ({stated}); {counted(out, 'word')} out, {put_in:,} in.",
                 old=old.version,
-                url=f"changes/{new.document}/{old.version}--{new.version}/",
+                url=f"changes/{new.policy}/{old.version}--{new.version}/",
             )
 
 

@@ -100,7 +100,7 @@ def _policy_page(
     neighbours = [pair for pair in changes if (pair[0].id, pair[1].id) in followed]
     flags = flags_of(versions, neighbours)
     return PolicyPage(
-        path=f"policies/{versions[0].document}/index.md",
+        path=f"policies/{versions[0].policy}/index.md",
         root="../../",
         name=versions[-1].name,
         address=next((one.provenance.original_url for one in versions), None),
@@ -132,7 +132,7 @@ def _version(version: LabelledVersion, flags: Sequence[Flag]) -> VersionView:
         url=f"{version.version}/",
         language=version.language,
         legible=version.labelled.legible,
-        seen=tuple((one.provenance.stamp, one.provenance.memento_url) for one in version.sightings),
+        seen=tuple((one.provenance.stamp, one.provenance.memento_url) for one in version.captures),
         title=version.title,
         dates=document.dates,
         speech=speech(version),

@@ -37,7 +37,7 @@ class Stay:
     y: int
     label: str
     """Empty where the next text on the same line leaves no room for one."""
-    sightings: tuple[tuple[int, int], ...]
+    captures: tuple[tuple[int, int], ...]
     """Where its captures lie, and how wide a place is where only the month or year is known."""
 
 
@@ -62,7 +62,7 @@ def timeline(versions: Sequence[Version]) -> Timeline | None:
     lanes = {one.version: lane for lane, one in enumerate(_dated(versions))}
     stays = _with_room(
         [
-            _stay(name, [sighting.provenance for sighting, _ in run], lanes[name], (first, last))
+            _stay(name, [capture.provenance for capture, _ in run], lanes[name], (first, last))
             for name, run in groupby(seen, lambda pair: pair[1].version)
         ]
     )
@@ -89,7 +89,7 @@ def _stay(name: str, seen: Sequence[Provenance], lane: int, years: tuple[int, in
         end=sum(places[-1]),
         y=LANE * lane + LANE // 2,
         label=name,
-        sightings=places,
+        captures=places,
     )
 
 

@@ -17,7 +17,7 @@ from synoptic.model import (
     Repair,
     Review,
     Section,
-    Sighting,
+    Capture,
     StatedDate,
     Version,
 )
@@ -95,7 +95,7 @@ class VersionPage:
     words: dict[str, int] = field(metadata={"help": "Words in the source, kept and removed"})
     clauses: int = field(metadata={"help": "Number of clauses"})
     facts: tuple[FactView, ...] = field(metadata={"help": "Answers to the questions of the label"})
-    sightings: tuple[tuple[Sighting, str], ...] = field(
+    captures: tuple[tuple[Capture, str], ...] = field(
         metadata={"help": "All captures that read the same, each with its stored file's address"}
     )
     read: Review | None = field(metadata={"help": "Who has read the whole text; None if nobody"})
@@ -132,7 +132,7 @@ def _version_page(
     facts: tuple[FactView, ...],
 ) -> VersionPage:
     document = version.labelled.document
-    capture = document.capture
+    source = document.source
     return VersionPage(
         path=f"policies/{version.id}.md",
         root="../../../",
@@ -147,18 +147,18 @@ def _version_page(
         day=version.provenance.day,
         dates=document.dates,
         provenance=version.provenance,
-        source=capture.name,
+        source=source.name,
         text_url=f"data/texts/{version.id}.txt",
-        sha256=capture.sha256,
-        size=capture.size,
-        media_type=capture.stored_as,
-        encoding=capture.encoding,
+        sha256=source.sha256,
+        size=source.size,
+        media_type=source.stored_as,
+        encoding=source.encoding,
         rights=version.rights,
         rules=version.labelled.rules,
         words=dict(version.labelled.words),
         clauses=len(document.clauses),
         facts=facts,
-        sightings=tuple((one, version.source(one)) for one in version.sightings),
+        captures=tuple((one, version.source(one)) for one in version.captures),
         read=version.labelled.read,
         reader_kind=READER_KINDS[version.labelled.read.by.kind] if version.labelled.read else "",
         older=tuple(_older(version, taxonomy, facts)),
@@ -171,7 +171,7 @@ def _version_page(
         removals=document.removals,
         repairs=document.repairs,
         siblings=tuple((one.version, one.page) for one in siblings if one is not version),
-        document_url=f"policies/{version.document}/",
+        document_url=f"policies/{version.policy}/",
     )
 
 
