@@ -13,8 +13,9 @@ import markdown
 import yaml
 
 from synoptic import redline
-from synoptic.build.one_text import WITNESSES, Record, policy_text
+from synoptic.build.one_text import Record, policy_text
 from synoptic.errors import ConservationError, CorpusError
+from synoptic.formats import FORMATS
 from synoptic.formats.read import read
 from synoptic.site import escape
 from synoptic.site.plain_markdown import markdown_from
@@ -28,7 +29,7 @@ def reader(data: bytes) -> None:
     """Any bytes are a text or set aside; a text has one kind of line end and a known format."""
     with suppress(CorpusError):
         source = read(data, "fuzz")
-        assert source.media_type in WITNESSES
+        assert source.media_type in {format_.media_type for format_ in FORMATS}
         assert "\r" not in source.text
         assert source.size == len(data)
 

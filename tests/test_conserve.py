@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synoptic.cleaning import clean_source
-from synoptic.cleaning.account import account, raw_words
+from synoptic.cleaning.account import account
 from synoptic.errors import ConservationError, EmptyDocumentError
-from synoptic.formats.markup import media_type_of
+from synoptic.formats import format_of
+from synoptic.formats.markdown import raw_words
 from synoptic.formats.read import read
 from synoptic.model import Provenance, Source
 
@@ -91,7 +92,7 @@ def test_a_lost_word_is_found() -> None:
 def test_sums() -> None:
     source = read(b"# Privacy\n\nSee [our page](https://acme.example/a).", "x.md")
 
-    assert media_type_of(source.text) == "text/markdown"
+    assert format_of(source.text).media_type == "text/markdown"
     assert account(source, clean_source(source), raw_words) == {
         "source": 4,
         "kept": 4,

@@ -10,20 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from synoptic.cleaning import clean_page, refuse_empty
-from synoptic.cleaning.account import account, raw_words
+from synoptic.cleaning.account import account
 from synoptic.corpus.limits import USUAL, Limits, check_clauses
-from synoptic.formats.html.witness import visible_words_html
+from synoptic.formats import format_named
 from synoptic.formats.read import read
 from synoptic.model import CleanText, Document, Entry, Finding, Source
 from synoptic.recognise import no_policy
 from synoptic.segment import segment
-
-WITNESSES = {
-    "text/html": visible_words_html,
-    "text/markdown": raw_words,
-    "text/plain": raw_words,
-}
-"""Who counts the words of the source, by its format."""
 
 BY_HAND = Finding("by_hand", "not a policy, says the curator")
 
@@ -83,7 +76,7 @@ def cleaned(source: Source, record: Record) -> Cleaned:
     if not finding:
         refuse_empty(source, text)
     check_clauses(len(text.blocks), record.limits, record.name)
-    words = account(source, text, WITNESSES[source.media_type])
+    words = account(source, text, format_named(source.media_type).witness)
     return Cleaned(source, text, words, finding)
 
 

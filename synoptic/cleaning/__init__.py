@@ -1,9 +1,10 @@
-"""Captures to clean text: parse by format, leave out the page's furniture, repair the form."""
+"""Sources to clean text: parse by format, leave out the page's furniture, repair the form."""
+
+from dataclasses import replace
 
 from synoptic.cleaning.repairs import repaired
 from synoptic.errors import EmptyDocumentError
-from synoptic.formats.html.page import blocks_from_html
-from synoptic.formats.markdown import blocks_from_markdown, blocks_from_text
+from synoptic.formats import format_named
 from synoptic.model import CleanText, Source
 
 
@@ -30,20 +31,7 @@ def refuse_empty(source: Source, clean: CleanText) -> None:
 
 def clean_page(source: Source) -> CleanText:
     """Part the text of a captured page from its furniture; there may be no text at all."""
-    first_line = 1 + source.provenance.header_lines
-    targets: list[str] = []
-    if source.media_type == "text/html":
-        blocks, removals, repairs = blocks_from_html(source.text, first_line)
-    else:
-        removals, repairs = [], []
-        if source.media_type == "text/markdown":
-            blocks, targets = blocks_from_markdown(source.text, first_line)
-        else:
-            blocks = blocks_from_text(source.text, first_line)
-    blocks, more = repaired(blocks, tidy=source.media_type == "text/html")
-    return CleanText(
-        blocks=tuple(blocks),
-        removals=tuple(removals),
-        repairs=(*repairs, *more),
-        targets=tuple(targets),
-    )
+    format_ = format_named(source.media_type)
+    parsed = format_.parsed(source.text, 1 + source.provenance.header_lines)
+    blocks, repairs = repaired(list(parsed.blocks), tidy=format_.is_markup)
+    return replace(parsed, blocks=tuple(blocks), repairs=(*parsed.repairs, *repairs))

@@ -12,16 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from synoptic.errors import ConservationError
+from synoptic.formats import format_named
 from synoptic.model import Block, CleanText, Kind, Run, Source
 from synoptic.text.words import count_words, words_of
 
 Witness = Callable[[str], Counter[str]]
 """Counts the visible words of a source text."""
-
-
-def raw_words(text: str) -> Counter[str]:
-    """Witness for Markdown and plain text: every word, wherever it stands."""
-    return Counter(words_of(text))
 
 
 def account(source: Source, clean: CleanText, witness: Witness) -> Mapping[str, int]:
@@ -33,12 +29,13 @@ def account(source: Source, clean: CleanText, witness: Witness) -> Mapping[str, 
     Raises:
         ConservationError: Some word is missing or was added.
     """
-    glue = "" if source.media_type == "text/html" else " "
+    is_markup = format_named(source.media_type).is_markup
+    glue = "" if is_markup else " "
     kept = Counter(words_of(" ".join(_pieces(clean.blocks, glue))))
     removed = Counter(words_of(" ".join(removal.text for removal in clean.removals)))
     targets = Counter(words_of(" ".join(clean.targets)))
     lost, added = differences(witness(source.text), kept + removed + targets)
-    if (lost or added) and not (source.media_type == "text/html" and are_parts(added, lost)):
+    if (lost or added) and not (is_markup and are_parts(added, lost)):
         raise _imbalance(source.name, lost, added)
     header = count_words(source.provenance.header)
     sums = {"kept": kept.total(), "removed": removed.total() + header}

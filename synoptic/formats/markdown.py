@@ -9,7 +9,9 @@ Promise: the words of a text are the words of its blocks, taken run by run, with
 their markers, and of the link and image addresses returned beside them.
 """
 
+import html
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,10 +19,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from synoptic.model import Block, Kind, Run
+from synoptic.text.words import words_of
 
 _UNWRAPPED = 100
 """Characters. Wrapped text has lines of 72 to 80; a longer line was ended on purpose."""
 
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
+_NESTED_REFERENCES = 8  # twice is common, four times was seen
 _LIST_ITEM = re.compile(r"\s*([*+-]|\d{1,9}[.)])(?:[ \t]+|$)")
 
 
@@ -229,3 +234,23 @@ def _runs(token: Token, targets: list[str]) -> Sequence[Run]:
             case "text" | "code_inline" if child.content:
                 runs.append(Run(child.content, href, bool(strong), bool(emphasis)))
     return runs
+
+
+def without_references(text: str) -> str:
+    """Read character references of Markdown as the characters they stand for.
+
+    Until none is left, since an address that was escaped twice is undone by the parser,
+    too, and its words have to be counted as they will stand. Only whole references
+    with a semicolon count: "?a=1&copy=2" is no copyright sign.
+    """
+    for _ in range(_NESTED_REFERENCES):
+        undone = _REFERENCE.sub(lambda match: html.unescape(match[0]), text)
+        if undone == text:
+            break
+        text = undone
+    return text
+
+
+def raw_words(text: str) -> Counter[str]:
+    """Witness for Markdown and plain text: every word, wherever it stands."""
+    return Counter(words_of(text))

@@ -44,20 +44,19 @@ _DENSE = 4
 """Elements in one paragraph from which they are no mention, wherever they stand."""
 
 
-def media_type_of(text: str) -> str:
-    """Say what a decoded text is written in.
+def is_markdown(text: str) -> bool:
+    """Return whether a text that is no HTML has signs of Markdown."""
+    return bool(_MARKDOWN.search(text))
 
-    >>> media_type_of("<html><body>Hello</body></html>")
-    'text/html'
-    >>> media_type_of("# Privacy")
-    'text/markdown'
-    >>> media_type_of("We keep nothing, not even in a <div> of yours.")
-    'text/plain'
+
+def is_html(text: str) -> bool:
+    """Return whether a text is a page, or a fragment of one.
+
+    >>> is_html("<html><body>Hello</body></html>"), is_html("Not even in a <div> of yours.")
+    (True, False)
     """
-    marked = bool(_MARKDOWN.search(text))
-    if _PAGE.search(text, 0, _PAGE_WITHIN) or _is_fragment(text[:_WITHIN], marked):
-        return "text/html"
-    return "text/markdown" if marked else "text/plain"
+    is_page = bool(_PAGE.search(text, 0, _PAGE_WITHIN))
+    return is_page or _is_fragment(text[:_WITHIN], is_markdown(text))
 
 
 def _is_fragment(text: str, marked: bool) -> bool:

@@ -6,8 +6,6 @@ looks like.
 """
 
 import codecs
-import html
-import re
 from hashlib import sha256
 
 from synoptic.errors import (
@@ -16,9 +14,9 @@ from synoptic.errors import (
     UndecodableError,
     UnknownFormatError,
 )
+from synoptic.formats import HTML, format_of
 from synoptic.formats.decode import decode
-from synoptic.formats.html.declared import declared
-from synoptic.formats.markup import media_type_of
+from synoptic.formats.markup import is_html
 from synoptic.formats.message import SavedPage, is_message, saved_page
 from synoptic.formats.provenance import provenance_of
 from synoptic.model import Source
@@ -44,9 +42,7 @@ _MARKS = (
 )
 _BINARY = bytes((*range(9), *range(14, 27), *range(28, 32)))  # without the escapes of ISO-2022
 _BINARY_SHARE = 0.02  # a text may have stray control characters; pictures have ten in a hundred
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _HEAD = 65_536  # bytes from which the choice of the decoder is made
-_NESTED_REFERENCES = 8  # twice is common, four times was seen
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Source:
@@ -70,37 +66,20 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Source:
         raise ProvenanceError(
             name, str(error), hint="compare the header with the archive's own address and mend it"
         ) from error
-    media_type = "text/html" if page.kind else media_type_of(body)
-    if media_type == "text/markdown":
-        body = _without_references(body)
-    language, direction = declared(body) if media_type == "text/html" else (None, None)
+    format_ = HTML if page.kind else format_of(body)
+    language, direction = format_.declared(body)
     return Source(
         name=name,
         sha256=sha256(data).hexdigest(),
         size=len(data),
-        media_type=media_type,
+        media_type=format_.media_type,
         container=page.kind,
         encoding=used_encoding,
-        text=body,
+        text=format_.prepared(body),
         provenance=provenance,
         language=language,
         direction=direction,
     )
-
-
-def _without_references(text: str) -> str:
-    """Read character references of Markdown as the characters they stand for.
-
-    Until none is left, since an address that was escaped twice is undone by the parser,
-    too, and its words have to be counted as they will stand. Only whole references
-    with a semicolon count: "?a=1&copy=2" is no copyright sign.
-    """
-    for _ in range(_NESTED_REFERENCES):
-        undone = _REFERENCE.sub(lambda match: html.unescape(match[0]), text)
-        if undone == text:
-            break
-        text = undone
-    return text
 
 
 def _page_in(data: bytes, name: str) -> SavedPage:
@@ -135,7 +114,7 @@ def _decoded(page: SavedPage, name: str, encoding: str | None) -> tuple[str, str
 def _is_html(data: bytes) -> bool:
     """Whether bytes are HTML, whose encoding is told as browsers do: all its signs are ASCII."""
     head = data[:_HEAD].replace(b"\0", b"").lstrip(b"".join(mark for mark, _ in _MARKS))
-    return media_type_of(head.decode("latin-1").replace("\r\n", "\n")) == "text/html"
+    return is_html(head.decode("latin-1").replace("\r\n", "\n"))
 
 
 def _is_binary(data: bytes) -> bool:

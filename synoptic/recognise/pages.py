@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from synoptic.formats import format_named
 from synoptic.model import Block, CleanText, Finding, Kind, Source
 from synoptic.recognise import phrases
 from synoptic.recognise.statements import own_statements, statements
@@ -219,7 +220,7 @@ def empty_shell(page: Page) -> bool:
     """A page that is made by its scripts, of which none has run, or in another browser."""
     if page.says(phrases.SCRIPTS) and page.length <= NOTE:
         return True
-    if page.source.media_type != "text/html" or page.statements:
+    if not format_named(page.source.media_type).is_markup or page.statements:
         return False
     letters = len("".join(page.kept.split()))
     return not letters or (letters <= SHELL and bool(_SCRIPT.search(page.source.text)))
