@@ -52,6 +52,25 @@ def later(archive: Archive, text: str, day: str = "2024-02-05", more: str = "") 
     return entry
 
 
+def test_a_manifest_that_introduces_nobody_loses_no_review(empty: Archive) -> None:
+    nobody = MANIFEST.replace("  - {{id: doe, name: J. Doe, kind: person}}\n", "").replace(
+        "readers:\n", ""
+    )
+    empty.add("m1.md", BEGINS)
+    empty.add("m2.md", BEGINS.replace("at all", "whatever"))
+    empty.add(
+        "corpus.yml", nobody.format(day="2024-02-05", more="").replace("by: doe", "by: J. Doe")
+    )
+
+    assert empty.build().err == ""
+    (_, later) = empty.data("policies.json")["policies"]
+    (tag,) = later["topics"]["security"]
+    assert (tag["reader"], tag["reader_kind"]) == ("J. Doe", "unstated")
+    assert tag["carried_from"] == "2024-01-05"
+    page = (empty.docs / "policies/acme/2024-02-05.md").read_text(encoding="utf-8")
+    assert "J. Doe (unstated)" in page
+
+
 @pytest.fixture
 def empty(tmp_path: Any, command: Any) -> Archive:
     return Archive(tmp_path, command)

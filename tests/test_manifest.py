@@ -177,7 +177,7 @@ def test_a_fault_is_named_with_its_line(text: str, fault: str) -> None:
         ("readers: [{id: a, name: x, kind: robot}]", "'robot' is no kind", "person, organisation"),
         ("readers: [{id: a, name: x}]", "kind is missing here", ""),
         ("readers:\n- &a {id: a, name: x, kind: person}\n- *a\n", "a reader 'a' already", ""),
-        (of_a(READ.format(by="Ann")), "there is no reader 'Ann'", "under readers: first"),
+        (READERS + of_a(READ.format(by="Ann")), "there is no reader 'Ann'", "known are a"),
         (READERS + of_a(READ.format(by="aa")), "there is no reader 'aa'", "did you mean 'a'"),
     ],
 )

@@ -31,6 +31,7 @@ from synoptic.model.document import Clause, Document, Passage, Section, StatedDa
 from synoptic.model.history import Turn, in_order, in_time, turns
 from synoptic.model.labels import (
     READER_KINDS,
+    UNSTATED,
     Beside,
     Evidence,
     Fact,
@@ -62,6 +63,7 @@ from synoptic.model.text import (
 
 __all__ = [
     "READER_KINDS",
+    "UNSTATED",
     "Beside",
     "Block",
     "Capture",

@@ -22,10 +22,14 @@ class Evidence:
     """``text``, ``heading`` or ``lead-in``: where the cue was found."""
 
 
+UNSTATED = "unstated"
+"""The kind of a reader of whom nobody has said it."""
+
 READER_KINDS: Mapping[str, str] = {
     "person": "a person who signs",
     "organisation": "an organisation that signs",
     "assisted": "made with software, not yet confirmed by anyone who signs",
+    UNSTATED: "a reader of whom the manifest says no more than the name",
 }
 """Who may read, and what each kind of reader is."""
 

@@ -16,7 +16,7 @@ from synoptic.corpus.manifest.nodes import (
     unknown,
     worded,
 )
-from synoptic.model import READER_KINDS, Reader, Review, ReviewedFact, ReviewedTopic
+from synoptic.model import READER_KINDS, UNSTATED, Reader, Review, ReviewedFact, ReviewedTopic
 
 VERDICTS = ("confirm", "add", "remove")
 STATES = ("yes", "no", "conditional", "nothing-found", "not-mentioned")
@@ -81,10 +81,15 @@ def _kind(node: yaml.Node) -> str:
 
 
 def reader_by(readers: Readers) -> Callable[[yaml.Node], Any]:
-    """Return a parser of the ids of these readers."""
+    """Return a parser of the ids of these readers.
+
+    Where a manifest introduces no reader, whoever it names is one, of no stated kind.
+    """
 
     def parse_reader(node: yaml.Node) -> Reader:
         value = worded(node)
+        if not readers:
+            return Reader(id=value, name=value, kind=UNSTATED)
         if value not in readers:
             fault = unknown(node, readers, "there is no reader {}")
             raise NodeError(node, str(fault), fault.hint or "name the reader under readers: first")
