@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from synoptic.cleaning import clean_page, refuse_empty
 from synoptic.model import (
     Block,
     Clause,
@@ -79,6 +80,13 @@ def source(name: str = "a.txt", provenance: Provenance | None = None) -> Source:
 
 def document(*blocks: Block, name: str = "a.txt") -> Document:
     return segment(source(name), CleanText(blocks=blocks))
+
+
+def clean_source(source: Source) -> CleanText:
+    """Find the policy's own text in a source; EmptyDocumentError if there is none."""
+    clean = clean_page(source)
+    refuse_empty(source, clean)
+    return clean
 
 
 def clauses(*blocks: Block) -> tuple[Clause, ...]:

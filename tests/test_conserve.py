@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from makers import clean_source
 
-from synoptic.cleaning import clean_source
 from synoptic.cleaning.account import account
 from synoptic.errors import ConservationError, EmptyDocumentError
 from synoptic.formats import format_of

@@ -9,8 +9,8 @@ run pytest --update-golden and read the result.
 from pathlib import Path
 
 import pytest
+from makers import clean_source
 
-from synoptic.cleaning import clean_source
 from synoptic.formats.read import read
 from synoptic.site.plain_markdown import markdown_from
 

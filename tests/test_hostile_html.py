@@ -3,8 +3,8 @@
 import time
 
 import pytest
+from makers import clean_source
 
-from synoptic.cleaning import clean_source
 from synoptic.formats.read import read
 
 TEXT = "<p>We keep the letters of our readers for as long as the newspaper is printed.</p>"

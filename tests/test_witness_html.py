@@ -8,8 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from makers import clean_source
 
-from synoptic.cleaning import clean_source
 from synoptic.cleaning.account import account, are_parts, differences
 from synoptic.formats.html import witness
 from synoptic.formats.html.page import blocks_from_html

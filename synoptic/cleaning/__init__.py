@@ -8,17 +8,6 @@ from synoptic.formats import format_named
 from synoptic.model import CleanText, Source
 
 
-def clean_source(source: Source) -> CleanText:
-    """Find the policy's own text in a capture.
-
-    Raises:
-        EmptyDocumentError: Nothing is left that could be policy text.
-    """
-    clean = clean_page(source)
-    refuse_empty(source, clean)
-    return clean
-
-
 def refuse_empty(source: Source, clean: CleanText) -> None:
     """Raise `EmptyDocumentError` if cleaning has left no text."""
     if not any(block.text.strip() for block in clean.blocks):
