@@ -299,10 +299,10 @@ def warned(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
     """The archive, with a warning about one of its files and one about their order."""
     labelled, catalogue = document.labelled, pipeline.catalogue
 
-    def with_one(name: str, *args: Any) -> document.Outcome:
-        about = (CorpusWarning(name, "this is strange", hint="look"),)
-        told = about if name == "sub/plain.txt" else ()
-        return replace(labelled(name, *args), warnings=told)
+    def with_one(record: Any, *args: Any) -> document.Outcome:
+        about = (CorpusWarning(record.name, "this is strange", hint="look"),)
+        told = about if record.name == "sub/plain.txt" else ()
+        return replace(labelled(record, *args), warnings=told)
 
     def with_another(found: Any) -> Any:
         versions, faults = catalogue(found)

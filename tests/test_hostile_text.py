@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from synoptic.build.document import labelled, labels_from
+from synoptic.build.one_text import Record
 from synoptic.corpus.taxonomy_files import taxonomy_text
-from synoptic.model import Entry
 
 ROOT = Path(__file__).parent.parent
 KEPT = "We keep the letters of our readers for as long as the newspaper is printed."
@@ -36,7 +36,7 @@ def test_hostile_text(name: str) -> None:
     labels = labels_from(taxonomy_text(ROOT / "taxonomy"))
     data = f"{TEXTS[name]}\n\n{KEPT}\n".encode()
     started = time.process_time()
-    outcome = labelled(f"{name}.txt", data, Entry(name=name), labels)
+    outcome = labelled(Record.alone(data, f"{name}.txt"), labels)
 
     assert time.process_time() - started < SECONDS
     words = outcome.labelled.words

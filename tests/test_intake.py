@@ -172,7 +172,7 @@ def test_a_corpus_that_changes_while_it_is_read_costs_only_what_changed(
             (corpus / name).unlink()
         return read(corpus, name, limit)
 
-    monkeypatch.setattr("synoptic.build.pipeline.stored_bytes", first_removed)
+    monkeypatch.setattr("synoptic.build.shelf.stored_bytes", first_removed)
     done = archive.build()
 
     assert done.status == 0

@@ -4,7 +4,7 @@ A file is made only if what it depends on has changed, or if it does not lie bel
 it should. Of what was made before its key is known, and with it the hashes of its files.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TypeVar
 from synoptic.build.cache import code_version, decoded, encoded, key_of
 from synoptic.build.document import PACKAGE, Labels
 from synoptic.build.edition import Edition
-from synoptic.build.pairs import PairJob, collated, pair_key, pairings
+from synoptic.build.pairs import Pairing, PairJob, collated, pair_key, pairings
 from synoptic.build.policy import PARTS, Made, PolicyJob, Summary, TableRows, made, policy_key
 from synoptic.build.shelf import Shelf
 from synoptic.build.workers import each
@@ -41,17 +41,13 @@ Hashes = dict[str, str]
 class Policy:
     """One policy, or what was captured at its address and is none, with its key."""
 
-    slug: str
     versions: tuple[Version, ...]
     apart: tuple[Version, ...]
-    pairs: tuple[str, ...]
-    """Keys of the collations of its versions."""
+    pairs: Mapping[str, Pairing]
+    """Versions that are held against each other, by the key of their collation."""
+    files: tuple[str, ...]
+    """Those of which the contents are needed."""
     key: str
-
-    @property
-    def texts(self) -> tuple[Version, ...]:
-        """All its texts, those apart last."""
-        return (*self.versions, *self.apart)
 
 
 def publish_archive(edition: Edition, labels: Labels, shelf: Shelf, docs: Path) -> Published:
@@ -120,8 +116,8 @@ class _Press:
         first, last = ROWS * (number - 1), ROWS * number
         cut = list(_cut(policies, first, last))
         keys = "\n".join(f"{policy.key} {start} {end}" for policy, start, end in cut)
-        about = (repr(part).encode() for part in (number, totals, self.edition.taxonomy))
-        key = key_of(CODE, keys.encode(), *about)
+        about = (keys, repr(number), repr(totals), self.edition.taxonomy.digest)
+        key = key_of(CODE, *(part.encode() for part in about))
         if self._is_done(key):
             return
         rows = [
@@ -220,24 +216,28 @@ def _collate(policies: Iterable[Policy], shelf: Shelf) -> None:
     todo = {
         key: pair
         for policy in policies
-        for key, pair in zip(policy.pairs, pairings(policy.versions), strict=True)
+        for key, pair in policy.pairs.items()
         if not shelf.cache.has(key)
     }
-    jobs = (PairJob(shelf.content(old.file), shelf.content(new.file)) for old, new in todo.values())
+    jobs = (_pair_job(pair, shelf) for pair in todo.values())
     found = each(collated, jobs, len(todo), shelf.workers, "pairs of versions")
     for key, collation in zip(todo, found, strict=True):
         shelf.cache.put(key, collation)
+
+
+def _pair_job(pair: Pairing, shelf: Shelf) -> PairJob:
+    old, new = pair
+    return PairJob(shelf.content(old.file), shelf.content(new.file))
 
 
 def _job(policy: Policy, shelf: Shelf, edition: Edition) -> PolicyJob:
     return PolicyJob(
         versions=policy.versions,
         apart=policy.apart,
-        contents={file: shelf.content(file) for file in _files(policy.texts)},
+        contents={file: shelf.content(file) for file in policy.files},
         collations=tuple(
-            shelf.cache.raw(key)
-            or collated(PairJob(shelf.content(old.file), shelf.content(new.file)))
-            for key, (old, new) in zip(policy.pairs, pairings(policy.versions), strict=True)
+            (old.id, new.id, shelf.cache.raw(key) or collated(_pair_job((old, new), shelf)))
+            for key, (old, new) in policy.pairs.items()
         ),
         taxonomy=edition.taxonomy,
     )
@@ -247,22 +247,21 @@ def _policies(edition: Edition, shelf: Shelf) -> list[Policy]:
     """Gather the texts of each policy, in the order of their slugs."""
     texts = sorted((*edition.versions, *edition.apart), key=lambda version: version.policy)
     return [
-        _policy(slug, list(group), edition, shelf)
-        for slug, group in groupby(texts, key=lambda version: version.policy)
+        _policy(list(group), edition, shelf)
+        for _, group in groupby(texts, key=lambda version: version.policy)
     ]
 
 
-def _policy(slug: str, texts: Sequence[Version], edition: Edition, shelf: Shelf) -> Policy:
+def _policy(texts: Sequence[Version], edition: Edition, shelf: Shelf) -> Policy:
     versions = tuple(version for version in texts if not version.no_policy)
     apart = tuple(version for version in texts if version.no_policy)
-    pairs = tuple(
-        pair_key(shelf.key(old.file), shelf.key(new.file)) for old, new in pairings(versions)
+    pairs = {
+        pair_key(shelf.key(old.file), shelf.key(new.file)): (old, new)
+        for old, new in pairings(versions)
+    }
+    files = tuple(
+        dict.fromkeys(file for version in texts for file in (version.file, version.signed))
     )
-    contents = [shelf.key(file) for file in _files(texts)]
-    key = policy_key(versions, apart, [*contents, *pairs], edition.taxonomy)
-    return Policy(slug=slug, versions=versions, apart=apart, pairs=pairs, key=key)
-
-
-def _files(texts: Iterable[Version]) -> list[str]:
-    """Name the files of which the contents are needed."""
-    return list(dict.fromkeys(file for version in texts for file in (version.file, version.signed)))
+    keys = [*map(shelf.key, files), *pairs]
+    key = policy_key(versions, apart, keys, edition.taxonomy)
+    return Policy(versions=versions, apart=apart, pairs=pairs, files=files, key=key)

@@ -35,13 +35,7 @@ def decoded(data: bytes, kind: type[_Kind]) -> _Kind:
         ValueError: The bytes hold no such result.
 
     """
-    decoder: msgspec.msgpack.Decoder[_Kind] = _decoder(kind)  # type: ignore[arg-type]
-    return decoder.decode(data)
-
-
-@cache
-def _decoder(kind: type[Any]) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(kind)
+    return msgspec.msgpack.decode(data, type=kind)
 
 
 class Cache:

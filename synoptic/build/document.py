@@ -6,13 +6,12 @@ read → clean → account → segment → label → review
 import traceback
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from synoptic.build.cache import code_version, encoded, key_of
 from synoptic.build.one_text import Record, cleaned, source_of
 from synoptic.corpus.catalogue import Placed, completed, placed
-from synoptic.corpus.limits import USUAL, Limits, within
+from synoptic.corpus.limits import within
 from synoptic.corpus.records import MANIFEST, READINGS
 from synoptic.corpus.taxonomy_files import FACTS, TOPICS, TaxonomyText
 from synoptic.errors import (
@@ -83,24 +82,21 @@ class Stored:
 class Job:
     """One file with all that its result depends on."""
 
-    name: str
-    data: bytes
-    entry: Entry
+    record: Record
     taxonomy: TaxonomyText
-    limits: Limits = USUAL
 
     @property
     def key(self) -> str:
         """Name of the result: the same key, the same result."""
-        about = (repr(part).encode() for part in (self.entry, self.taxonomy, self.limits))
-        return key_of(CODE, self.name.encode(), self.data, *about)
+        record = self.record
+        about = (repr(record.entry), repr(record.limits), self.taxonomy.digest)
+        return key_of(CODE, record.name.encode(), record.data, *(part.encode() for part in about))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """One file after all stages that need no other file."""
 
-    name: str
     labelled: LabelledDocument
     provenance: Provenance
     """Completed from the entry."""
@@ -158,19 +154,20 @@ def work(job: Job) -> tuple[Result, bytes]:
         What became of it, and its content, encoded; empty where it has no place.
 
     """
+    record = job.record
     try:
         labels = labels_from(job.taxonomy)
-        with within(job.limits.seconds, job.name):
-            outcome = labelled(job.name, job.data, job.entry, labels, job.limits)
+        with within(record.limits.seconds, record.name):
+            outcome = labelled(record, labels)
             content = encoded(Content(outcome.labelled, outcome.text))
     except NoCaptureWarning as warning:
-        confirmed = job.entry.policy is False
+        confirmed = record.entry.policy is False
         return Result(None, () if confirmed else (problem_of(warning),)), b""
     except CorpusError as error:
         return Result(None, (problem_of(error),)), b""
     except _FAILURES as error:
-        return Result(None, (problem_of(_failure(job.name, error)),)), b""
-    place = placed(outcome.labelled, job.entry, outcome.provenance, outcome.no_policy)
+        return Result(None, (problem_of(_failure(record.name, error)),)), b""
+    place = placed(outcome.labelled, record.entry, outcome.provenance, outcome.no_policy)
     return Result(place, tuple(map(problem_of, outcome.warnings))), content
 
 
@@ -181,9 +178,7 @@ def _failure(name: str, error: BaseException) -> ProgramError:
     return ProgramError(name, problem, hint="please report this message with the file")
 
 
-def labelled(
-    name: str, data: bytes, entry: Entry, labels: Labels, limits: Limits = USUAL
-) -> Outcome:
+def labelled(record: Record, labels: Labels) -> Outcome:
     """Read, clean, segment and label one file.
 
     Raises:
@@ -191,7 +186,7 @@ def labelled(
         CorpusError: The file cannot be published.
 
     """
-    record = Record(name, data, entry, limits)
+    name, entry = record.name, record.entry
     source = source_of(record)
     if not entry.policy and (finding := no_capture(name, source.text)):
         raise not_a_capture(name, finding)
@@ -201,7 +196,6 @@ def labelled(
         page = replace(made.document, dates=())
         told = () if entry.policy is False else (_not_a_policy(name, finding),)
         return Outcome(
-            name=name,
             labelled=LabelledDocument(document=page, tags=(), rules=labels.rules, words=made.words),
             provenance=provenance,
             text=markdown_from(made.text),
@@ -231,7 +225,6 @@ def labelled(
         words=made.words,
     )
     return Outcome(
-        name=name,
         labelled=result,
         provenance=provenance,
         text=markdown_from(made.text),
@@ -297,11 +290,10 @@ def labels_from(text: TaxonomyText) -> Labels:
 
     """
     topics_file, facts_file = f"taxonomy/{TOPICS}", f"taxonomy/{FACTS}"
-    digest = sha256(repr(text).encode("utf-8")).hexdigest()[:8]
     labels = Labels(
         topics=load_taxonomy(text.topics, topics_file),
         facts=load_facts(text.facts, facts_file),
-        rules=f"{__version__}+{digest}",
+        rules=f"{__version__}+{text.digest[:8]}",
     )
     check_examples(labels.topics, topics_file)
     check_fact_examples(labels.facts, facts_file)

@@ -25,7 +25,7 @@ from synoptic.build.workers import Workers
 from synoptic.corpus.catalogue import catalogue
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
-from synoptic.corpus.records import MANIFEST, corpus_files, stored_bytes
+from synoptic.corpus.records import MANIFEST, corpus_files
 from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.errors import (
     CorpusError,
@@ -155,11 +155,9 @@ def _files(
         if not settings.review:
             entry = replace(entry, reviews=(), facts=(), read=None)
         try:
-            data = stored_bytes(settings.corpus, name, manifest.limits.bytes)
+            files.append(shelf.stored(name, entry))
         except CorpusError as fault:
             faults.append(fault)
-            continue
-        files.append(shelf.stored(name, data, entry))
     return files, faults
 
 

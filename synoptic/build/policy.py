@@ -9,7 +9,6 @@ from dataclasses import dataclass, fields, replace
 
 from synoptic.build.cache import code_version, decoded, encoded, key_of
 from synoptic.build.document import PACKAGE, Content, Labels, labels_from
-from synoptic.build.pairs import pairings
 from synoptic.corpus.taxonomy_files import TaxonomyText
 from synoptic.label.carry import carried
 from synoptic.model import Collation, LabelledVersion, Version
@@ -20,7 +19,7 @@ from synoptic.site.pages.environment import rendered
 from synoptic.site.pages.facts import AnswersRow, answers_row
 from synoptic.site.pages.topics import MatrixRow, TopicRow, matrix_row, topic_rows
 
-CODE = code_version(PACKAGE, "site", "label/carry.py", "build/policy.py", "build/pairs.py")
+CODE = code_version(PACKAGE, "site", "label/carry.py", "build/policy.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,8 @@ class PolicyJob:
     """Captures from the same address that are probably no policy."""
     contents: Mapping[str, bytes]
     """By file: of each version that of its first capture, and of the one that was signed."""
-    collations: tuple[bytes, ...]
-    """Of the pairs of versions, as `pairings` orders them."""
+    collations: tuple[tuple[str, str, bytes], ...]
+    """Older and newer version by their ids, and what became of the one, encoded."""
     taxonomy: TaxonomyText
 
 
@@ -81,8 +80,8 @@ def policy_key(
     taxonomy: TaxonomyText,
 ) -> str:
     """Return the name of what is made of a policy, by the keys of its contents."""
-    about = (repr(part).encode() for part in (versions, apart, taxonomy))
-    return key_of(CODE, "\n".join(keys).encode(), *about)
+    about = ("\n".join(keys), repr(versions), repr(apart), taxonomy.digest)
+    return key_of(CODE, *(part.encode() for part in about))
 
 
 def made(job: PolicyJob) -> Made:
@@ -94,8 +93,8 @@ def made(job: PolicyJob) -> Made:
     apart = [_with_text(page, contents) for page in job.apart]
     by_id = {version.id: version for version in versions}
     compared = [
-        (by_id[old.id], by_id[new.id], decoded(collation, Collation))
-        for (old, new), collation in zip(pairings(job.versions), job.collations, strict=True)
+        (by_id[old], by_id[new], decoded(collation, Collation))
+        for old, new, collation in job.collations
     ]
     views = policy_views(versions, apart, compared, labels.topics, labels.facts)
     files = {view.path: rendered(view).encode("utf-8") for view in views}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from synoptic.build.cache import Cache, encoded, key_of
 from synoptic.build.document import Job, Result, Stored, problem_of, work
+from synoptic.build.one_text import Record
 from synoptic.build.workers import Workers, each
 from synoptic.corpus.limits import Limits
 from synoptic.corpus.records import stored_bytes
@@ -29,10 +30,16 @@ class Shelf:
         self.cache, self.workers = cache, workers
         self._files: dict[str, Stored] = {}
 
-    def stored(self, name: str, data: bytes, entry: Entry) -> Stored:
-        """Take note of a file, so that its result can be asked for by name."""
-        digest = sha256(data).hexdigest()
-        self._files[name] = Stored(name, digest, self._job(name, data, entry).key, entry)
+    def stored(self, name: str, entry: Entry) -> Stored:
+        """Look at a file, so that its result can be asked for by name.
+
+        Raises:
+            CorpusError: It cannot be read.
+
+        """
+        job = self._job(name, entry)
+        digest = sha256(job.record.data).hexdigest()
+        self._files[name] = Stored(name, digest, job.key, entry)
         return self._files[name]
 
     def results(self, files: Sequence[Stored]) -> dict[str, Result]:
@@ -41,8 +48,7 @@ class Shelf:
         todo = [file for file in files if file.name not in kept]
         sent: list[Stored] = []
         found = each(work, self._jobs(todo, sent, kept), len(todo), self.workers, "files")
-        for number, (result, content) in enumerate(found):
-            file = sent[number]
+        for (result, content), file in zip(found, sent, strict=False):  # sent grows as it is read
             kept[file.name] = result
             if content:
                 self.cache.put(_content_key(file.key), content)
@@ -54,7 +60,7 @@ class Shelf:
         """Return the encoded content of a file that has a place in the archive."""
         file = self._files[name]
         kept = self.cache.raw(_content_key(file.key))
-        return kept if kept is not None else work(self._job_of(file))[1]
+        return kept if kept is not None else work(self._job(name, file.entry))[1]
 
     def key(self, name: str) -> str:
         """Return the key of a file's result: the same key, the same content."""
@@ -66,7 +72,12 @@ class Shelf:
 
     def texts_of(self, files: Iterable[Stored]) -> dict[str, Stored]:
         """Return files by the digest of their text; nothing of them is kept."""
-        return dict(_told(files, (work(self._job_of(file))[0] for file in files)))
+        texts = {}
+        for file in files:
+            place = work(self._job(file.name, file.entry))[0].placed
+            if place and place.words:
+                texts[place.text] = file
+        return texts
 
     def forget(self, name: str) -> None:
         """Let nothing of a file's result stay in the cache."""
@@ -86,25 +97,16 @@ class Shelf:
         """Yield a job for each file; what can no longer be read has failed."""
         for file in files:
             try:
-                job = self._job_of(file)
+                job = self._job(file.name, file.entry)
             except CorpusError as fault:
                 failed[file.name] = Result(None, (problem_of(fault),))
                 continue
             sent.append(file)
             yield job
 
-    def _job_of(self, file: Stored) -> Job:
-        return self._job(file.name, self.source(file.name), file.entry)
-
-    def _job(self, name: str, data: bytes, entry: Entry) -> Job:
-        return Job(name, data, entry, self.taxonomy, self.limits)
+    def _job(self, name: str, entry: Entry) -> Job:
+        return Job(Record(name, self.source(name), entry, self.limits), self.taxonomy)
 
 
 def _content_key(key: str) -> str:
     return key_of(key.encode(), b"content")
-
-
-def _told(files: Iterable[Stored], results: Iterable[Result]) -> Iterator[tuple[str, Stored]]:
-    for file, result in zip(files, results, strict=True):
-        if result.placed and result.placed.words:
-            yield result.placed.text, file

@@ -23,8 +23,7 @@ def labelled_source(
     """
     labels = labels_from(taxonomy_text(taxonomy))
     with read_record(file, corpus) as record:
-        entry = record.entry
         if by_rules:
-            entry = replace(entry, policy=True, reviews=(), facts=(), read=None)
-        outcome = labelled(record.name, record.data, entry, labels, record.limits)
-    return outcome, labels
+            entry = replace(record.entry, policy=True, reviews=(), facts=(), read=None)
+            record = replace(record, entry=entry)
+        return labelled(record, labels), labels

@@ -83,7 +83,7 @@ def command(
         sign(file, corpus, taxonomy, signature)
         return 0
     outcome, _ = labelled_source(file, corpus, taxonomy, by_rules=True)
-    name = outcome.name
+    name = outcome.labelled.document.source.name
     lines = [
         _HEAD,
         "files:",

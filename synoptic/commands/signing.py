@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synoptic.build.document import Labels, labelled, labels_from
+from synoptic.build.one_text import Record
 from synoptic.commands.sources import name_below
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
@@ -56,7 +57,7 @@ def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
 def _reading(name: str, data: bytes, manifest: Manifest, labels: Labels, review: Review) -> Reading:
     # What is signed is what rules and curator say now, not an earlier reading.
     entry = replace(manifest.entry(name), read=None)
-    found = labelled(name, data, entry, labels, manifest.limits).labelled
+    found = labelled(Record(name, data, entry, manifest.limits), labels).labelled
     held = Held(found.tags, found.overruled, found.facts)
     topics, answers, clauses = signed_now(held, found.document, *labels.asked)
     return Reading(review=review, topics=topics, facts=answers, clauses=clauses)

@@ -1,6 +1,8 @@
 """Files that a whole build rests on, read as text."""
 
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from synoptic.errors import SettingError
@@ -21,6 +23,17 @@ class TaxonomyText:
 
     topics: str
     facts: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of both, in hex digits: the same digest, the same taxonomy."""
+        return _digest(self)
+
+
+@cache
+def _digest(text: TaxonomyText) -> str:
+    """Every result of a build depends on it: it is made once, not once a document."""
+    return sha256(repr(text).encode("utf-8")).hexdigest()
 
 
 def taxonomy_text(folder: Path) -> TaxonomyText:
