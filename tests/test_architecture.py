@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -170,6 +172,14 @@ def test_imports_stand_at_the_top() -> None:
         for name in ([node.module] if isinstance(node, ast.ImportFrom) else [node.names[0].name])
     }
     assert inside == {("synoptic.build.workers", "distributed")}
+
+
+def test_lint_reaches_every_module() -> None:
+    command = [sys.executable, "-m", "ruff", "check", "--show-files", "."]
+    root = PACKAGE.parent
+    shown = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
+
+    assert {str(path) for path in MODULES.values()} <= set(shown.splitlines())
 
 
 def test_no_test_needs_the_archive_that_corpus_holds() -> None:

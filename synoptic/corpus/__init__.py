@@ -1,1 +1,1 @@
-"""What a curator keeps: stored files, the manifest, readings, the taxonomy's files, the catalogue."""
+"""What a curator keeps: stored files, manifest, readings, files of the taxonomy, catalogue."""

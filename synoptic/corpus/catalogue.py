@@ -16,12 +16,12 @@ from urllib.parse import urlsplit
 
 from synoptic.errors import CorpusError, DuplicateError, ManifestError
 from synoptic.model import (
+    Capture,
     Entry,
     Finding,
     LabelledDocument,
     Moment,
     Provenance,
-    Capture,
     Version,
 )
 from synoptic.text.words import fingerprint, romanised, slug_of

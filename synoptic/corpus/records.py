@@ -10,8 +10,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from synoptic.errors import CorpusError, SettingError, TooLargeError, UnreadableError
 from synoptic.corpus.limits import HINT
+from synoptic.errors import CorpusError, SettingError, TooLargeError, UnreadableError
 
 MANIFEST = "corpus.yml"
 READINGS = "readings.yml"

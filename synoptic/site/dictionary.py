@@ -88,7 +88,9 @@ FACT_COLUMNS: Mapping[str, str] = {
     "number": "Number of that clause on the page, such as 3.2; empty if none",
     "method": "Who gave the answer: rule or reader",
     "reader": "Name of the reader, empty for a rule",
-    "reader_kind": "Kind of the reader: person, organisation, assisted or unstated; empty for a rule",
+    "reader_kind": (
+        "Kind of the reader: person, organisation, assisted or unstated; empty for a rule"
+    ),
     "page": "Address of the page below the root of the site",
 }
 """Columns of facts.csv with what they mean."""

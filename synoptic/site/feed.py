@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 from xml.etree import ElementTree
 
-from synoptic.site.escape import plain
 from synoptic.model import Collation, Moment, Version
+from synoptic.site.escape import plain
 
 MOST = 200
 """Entries. A reader asks again long before as many captures have come in."""
@@ -38,9 +38,7 @@ class FeedEntry:
     summary: str
 
 
-def atom_feed(
-    archive: UUID, versions: Iterable[Version], changes: Iterable[FeedEntry]
-) -> str:
+def atom_feed(archive: UUID, versions: Iterable[Version], changes: Iterable[FeedEntry]) -> str:
     """Return the feed as XML: the newest entries, undated ones last.
 
     Args:

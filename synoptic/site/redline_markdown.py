@@ -12,9 +12,9 @@ says what differs in it.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from synoptic.site import escape
 from synoptic.compare.order import Role, Row, rows_of
 from synoptic.model import Collation, Difference, Kind, Mark, Pair, PairKind, Span, Unit
+from synoptic.site import escape
 
 _TAGS = {Mark.SAME: ("", ""), Mark.DELETED: ("<del>", "</del>"), Mark.INSERTED: ("<ins>", "</ins>")}
 

@@ -12,7 +12,6 @@ from uuid import UUID
 
 import yaml
 
-from synoptic.errors import ManifestError
 from synoptic.corpus.limits import Limits
 from synoptic.corpus.manifest.nodes import (
     NodeError,
@@ -31,6 +30,7 @@ from synoptic.corpus.manifest.nodes import (
     yes_or_no,
 )
 from synoptic.corpus.manifest.signed import SIGNED, known_readers, signed_parsers
+from synoptic.errors import ManifestError
 from synoptic.model import Entry, Reader, Reading
 
 

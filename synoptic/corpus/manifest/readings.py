@@ -10,7 +10,6 @@ from typing import Any
 
 import yaml
 
-from synoptic.errors import ManifestError
 from synoptic.corpus.manifest.nodes import (
     NodeError,
     checked,
@@ -23,6 +22,7 @@ from synoptic.corpus.manifest.nodes import (
     worded,
 )
 from synoptic.corpus.manifest.signed import Readers, answer_state, reader_by
+from synoptic.errors import ManifestError
 from synoptic.model import Reading, Review, SignedAnswer, SignedTopic
 
 _HEAD = """\

@@ -10,9 +10,17 @@ from dataclasses import asdict, dataclass
 from itertools import chain
 from typing import Any
 
-from synoptic.site.dictionary import NUMBERS, TABLES
+from synoptic.model import (
+    Fact,
+    LabelledDocument,
+    LabelledVersion,
+    Problem,
+    Review,
+    Tag,
+    facts_by_question,
+)
 from synoptic.site.data.tables import COMPARISON_HEAD, FACTS_HEAD, comparison_lines, fact_lines
-from synoptic.model import Fact, LabelledDocument, Problem, Review, Tag, LabelledVersion, facts_by_question
+from synoptic.site.dictionary import NUMBERS, TABLES
 from synoptic.site.figures import Figures
 
 SCHEMA = "synoptic-policies/1"

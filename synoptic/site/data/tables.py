@@ -9,8 +9,8 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from synoptic.site.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS
 from synoptic.model import Clause, Fact, LabelledVersion, Review, Tag, Version
+from synoptic.site.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS
 from synoptic.text.words import count_words
 
 Row = Mapping[str, str | int | None]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from synoptic.model import Finding, LabelledVersion, Provenance, Removal, Capture, Version
+from synoptic.model import Capture, Finding, LabelledVersion, Provenance, Removal, Version
 from synoptic.site.pages.version import SectionView, sections_of
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import ClassVar
 
-from synoptic.site.dictionary import CELLS, POLICY_KEYS, TABLES
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Problem, Version
+from synoptic.site.dictionary import CELLS, POLICY_KEYS, TABLES
 from synoptic.site.figures import Figures, figures_of
 from synoptic.site.pages.apart import ApartRow, apart_row
 from synoptic.site.pages.topics import MatrixRow, matrix_caption

@@ -13,8 +13,6 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from synoptic.compare.order import Role, Row, rows_of
-from synoptic.site.figures import kept
-from synoptic.site.escape import html
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import (
     Change,
@@ -31,6 +29,8 @@ from synoptic.model import (
     Version,
     turns,
 )
+from synoptic.site.escape import html
+from synoptic.site.figures import kept
 from synoptic.site.pages.quotes import Speech, speech
 from synoptic.site.pages.turns import TurnView, turn_views
 

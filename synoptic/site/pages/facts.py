@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from synoptic.label.questions import FactsTaxonomy, Question
-from synoptic.text.languages import primary
 from synoptic.model import Fact, LabelledVersion, Review, Scope, facts_by_question
 from synoptic.site.figures import Totals
 from synoptic.site.pages.pager import Pager, pager
 from synoptic.site.pages.quotes import Speech, older_than, speech, unread
+from synoptic.text.languages import primary
 
 STATES: Mapping[str, tuple[str, str]] = {
     "yes": ("Yes", "The policy says so."),

@@ -55,7 +55,9 @@ class Flag:
 Compared = tuple[LabelledVersion, LabelledVersion, Collation]
 
 
-def flags_of(versions: Sequence[LabelledVersion], compared: Iterable[Compared]) -> Mapping[str, list[Flag]]:
+def flags_of(
+    versions: Sequence[LabelledVersion], compared: Iterable[Compared]
+) -> Mapping[str, list[Flag]]:
     """Return the flags of one policy by the name of the version.
 
     Args:

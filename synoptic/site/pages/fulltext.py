@@ -13,8 +13,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from synoptic.site import escape
 from synoptic.model import Block, Clause, Kind, Run
+from synoptic.site import escape
 
 _DECIMAL = re.compile(r"(\d{1,9})\.")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 ROWS = 100
 """Policies on one page: a table of this length still opens at once on a telephone."""
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pager:
     """Where a page stands among the parts of one table."""

@@ -8,13 +8,13 @@ from typing import ClassVar
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Collation, LabelledVersion, StatedDate, Turn, Version, turns
 from synoptic.site.figures import figures_of, kept
-from synoptic.text.readability import reading_grade
 from synoptic.site.pages.apart import ApartRow, apart_row
 from synoptic.site.pages.changes import Compared, changes_url
 from synoptic.site.pages.flags import Flag, flags_of
 from synoptic.site.pages.quotes import Speech, speech
 from synoptic.site.pages.timeline import Timeline, timeline
 from synoptic.site.pages.turns import TurnView, turn_views
+from synoptic.text.readability import reading_grade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from synoptic.label.questions import FactsTaxonomy
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import (
     READER_KINDS,
+    Capture,
     LabelledVersion,
     Language,
     Provenance,
@@ -17,7 +18,6 @@ from synoptic.model import (
     Repair,
     Review,
     Section,
-    Capture,
     StatedDate,
     Version,
 )
@@ -175,7 +175,9 @@ def _version_page(
     )
 
 
-def _older(version: LabelledVersion, taxonomy: Taxonomy, facts: Iterable[FactView]) -> Iterable[str]:
+def _older(
+    version: LabelledVersion, taxonomy: Taxonomy, facts: Iterable[FactView]
+) -> Iterable[str]:
     """Say in which ways the reading of a text is older than what stands here."""
     scope = version.labelled.scope
     if scope and scope.unread:
