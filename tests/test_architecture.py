@@ -7,8 +7,12 @@ import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
+
+from synoptic.cleaning.repairs import REPAIRS
+from synoptic.formats.removals import RULES
 
 PACKAGE = Path(__file__).parent.parent / "synoptic"
 MODULES = {
@@ -158,6 +162,33 @@ def test_functions_are_short() -> None:
     )
     assert lengths[len(lengths) * 9 // 10] <= 30
     assert lengths[-1] <= 75
+
+
+def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
+    """Each call of a function of this name, with the module that calls it."""
+    for module, path in MODULES.items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
+                yield module, node
+
+
+def test_what_is_left_out_is_reported_by_a_rule_of_the_list() -> None:
+    assert [module for module, _ in calls("Removal")] == ["synoptic.formats.removals"]
+    named = {call.args[0].value for _, call in calls("removed") if is_text(call.args[0])}
+    assert named <= {rule.name for rule in RULES}
+
+
+def test_what_is_put_in_form_is_reported_by_a_rule_of_the_list() -> None:
+    rules = [
+        word.value for _, call in calls("Repair") for word in call.keywords if word.arg == "rule"
+    ]
+    named = {rule.value for rule in rules if is_text(rule)}
+    assert named
+    assert named <= {rule.name for rule in REPAIRS}
+
+
+def is_text(node: ast.expr) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant)
 
 
 def test_imports_stand_at_the_top() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from synoptic import clean
-from synoptic.formats.html.boilerplate import RULES
 from synoptic.formats.html.page import blocks_from_html
+from synoptic.formats.removals import RULES
 from synoptic.model import Block, Kind
 
 PROSE = (
@@ -137,6 +137,8 @@ def test_hidden_panels_are_text() -> None:
 
 
 TAKEN = {
+    "template": "<template>Weather: rain</template>",
+    "drawing": "<svg><title>Umbrella</title></svg>",
     "archive-toolbar": "<div id='wm-ipp-base'>Go to the archive</div>",
     "page-title": "<title>Our readers</title>",
     "frame-fallback": "<iframe>Your browser shows no frames</iframe>",
@@ -151,11 +153,18 @@ TAKEN = {
     "form": "<form><label>Your name</label><input name='n'></form>",
     "side-matter": "<div class='share-tools'>Tell your friends</div>",
     "link-list": "<ul><li><a href='/1'>A</a><li><a href='/2'>B</a><li><a href='/3'>C</a></ul>",
+    "jump-link": "<p><a href='#top'>Up</a></p>",
+    "outside-text": "<p>Weather: rain</p>",
+}
+TAKEN_WITHIN = {
+    "edge-of-text": "<p>© 2001 The paper</p>",
+    "hidden-address": "<p>Ask <a data-cfemail=422302206c21>[hidden]</a>.</p>",
 }
 
 
 def test_there_is_a_case_for_each_rule() -> None:
-    assert list(TAKEN) == [name for name, _ in RULES]
+    cases = {*TAKEN, *TAKEN_WITHIN, "provenance-header"}
+    assert cases == {rule.name for rule in RULES}
 
 
 @pytest.mark.parametrize("rule", TAKEN)
@@ -164,6 +173,12 @@ def test_a_rule_takes_off_furniture_and_says_so(rule: str) -> None:
     assert [block.kind for block in blocks] == [Kind.PARAGRAPH] * 2
     assert {removal.rule for removal in removals} == {rule}
     assert all(removal.reason and removal.text for removal in removals)
+
+
+@pytest.mark.parametrize("rule", TAKEN_WITHIN)
+def test_a_rule_takes_off_furniture_within_the_text(rule: str) -> None:
+    removals = blocks_from_html(f"<body><div>{PROSE}{TAKEN_WITHIN[rule]}</div>")[1]
+    assert {removal.rule for removal in removals} == {rule}
 
 
 @pytest.mark.parametrize(

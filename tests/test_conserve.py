@@ -1,6 +1,5 @@
 """The promise of conservation, for any Markdown and any text."""
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -11,7 +10,6 @@ from makers import clean_source
 from synoptic.cleaning.account import account
 from synoptic.errors import ConservationError, EmptyDocumentError
 from synoptic.formats import format_of
-from synoptic.formats.markdown import raw_words
 from synoptic.formats.read import read
 from synoptic.model import Provenance, Source
 
@@ -76,24 +74,24 @@ def test_no_word_is_lost_or_added(text: str, media_type: str) -> None:
         clean = clean_source(source)
     except EmptyDocumentError:
         return
-    account(source, clean, raw_words)
+    account(source, clean)
 
 
 def test_a_lost_word_is_found() -> None:
     source = read(b"We keep nothing at all.", "corpus/x.txt")
     clean = clean_source(source)
 
-    with pytest.raises(ConservationError, match=r"1 words lost \(nothing\)"):
-        account(source, clean, lambda text: raw_words(text) + Counter(["nothing"]))
+    with pytest.raises(ConservationError, match=r"1 words lost \(twice\)"):
+        account(replace(source, text=f"{source.text} twice"), clean)
     with pytest.raises(ConservationError, match=r"5 words added"):
-        account(replace(source, text=""), clean, raw_words)
+        account(replace(source, text=""), clean)
 
 
 def test_sums() -> None:
     source = read(b"# Privacy\n\nSee [our page](https://acme.example/a).", "x.md")
 
     assert format_of(source.text).media_type == "text/markdown"
-    assert account(source, clean_source(source), raw_words) == {
+    assert account(source, clean_source(source)) == {
         "source": 4,
         "kept": 4,
         "removed": 0,

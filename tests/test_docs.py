@@ -9,8 +9,10 @@ import pytest
 from archives import FIVE, ROOT
 
 from synoptic import errors
+from synoptic.cleaning.repairs import REPAIRS
 from synoptic.commands.cli import COMMANDS, main
 from synoptic.corpus.manifest import DEFAULTS, FIELDS, Manifest, load_manifest
+from synoptic.formats.removals import RULES
 from synoptic.label.taxonomy import load_taxonomy
 
 ABOUT = ROOT / "docs" / "about"
@@ -114,6 +116,15 @@ def test_the_page_of_the_commands_says_what_they_say_of_themselves() -> None:
     assert re.findall(r"^## ([a-z]+)$", page, re.MULTILINE) == list(COMMANDS)
     assert "- `--no-cache`: Work through every file anew." in page
     assert "- `--jobs N|auto`: Worker processes; auto: one a core. Default: auto." in page
+
+
+def test_the_page_of_the_rules_of_cleaning_says_what_they_say_of_themselves() -> None:
+    renewed = runpy.run_path(str(ROOT / "tools" / "cleaning_page.py"))["renewed"]
+    page = text_of(ABOUT / "cleaning.md")
+
+    assert renewed(page) == page, "run python tools/cleaning_page.py"
+    anchors = re.findall(r"^### .+ \{ #([a-z-]+) \}\n\n(.{40,})$", page, re.MULTILINE)
+    assert [name for name, _ in anchors] == [rule.name for rule in (*RULES, *REPAIRS)]
 
 
 def test_every_topic_is_on_the_taxonomy_page(tmp_path: Path) -> None:

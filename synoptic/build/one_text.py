@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from synoptic.cleaning import clean_page, refuse_empty
 from synoptic.cleaning.account import account
 from synoptic.corpus.limits import USUAL, Limits, check_clauses
-from synoptic.formats import format_named
 from synoptic.formats.read import read
 from synoptic.model import CleanText, Document, Entry, Finding, Source
 from synoptic.recognise import no_policy
@@ -76,8 +75,7 @@ def cleaned(source: Source, record: Record) -> Cleaned:
     if not finding:
         refuse_empty(source, text)
     check_clauses(len(text.blocks), record.limits, record.name)
-    words = account(source, text, format_named(source.media_type).witness)
-    return Cleaned(source, text, words, finding)
+    return Cleaned(source, text, account(source, text), finding)
 
 
 def policy_text(record: Record) -> Cleaned:

@@ -9,19 +9,16 @@ cleaner's parser close a paragraph inside of a word: then the letters must agree
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from synoptic.errors import ConservationError
 from synoptic.formats import format_named
 from synoptic.model import Block, CleanText, Kind, Run, Source
 from synoptic.text.words import count_words, words_of
 
-Witness = Callable[[str], Counter[str]]
-"""Counts the visible words of a source text."""
 
-
-def account(source: Source, clean: CleanText, witness: Witness) -> Mapping[str, int]:
-    """Hold the source against what was kept and removed.
+def account(source: Source, clean: CleanText) -> Mapping[str, int]:
+    """Hold the source, as the witness of its format counts it, against what was kept and removed.
 
     Returns:
         Visible words: ``source``, ``kept`` and ``removed``; the header counts as removed.
@@ -29,13 +26,13 @@ def account(source: Source, clean: CleanText, witness: Witness) -> Mapping[str, 
     Raises:
         ConservationError: Some word is missing or was added.
     """
-    is_markup = format_named(source.media_type).is_markup
-    glue = "" if is_markup else " "
+    format_ = format_named(source.media_type)
+    glue = "" if format_.is_markup else " "
     kept = Counter(words_of(" ".join(_pieces(clean.blocks, glue))))
     removed = Counter(words_of(" ".join(removal.text for removal in clean.removals)))
     targets = Counter(words_of(" ".join(clean.targets)))
-    lost, added = differences(witness(source.text), kept + removed + targets)
-    if (lost or added) and not (is_markup and are_parts(added, lost)):
+    lost, added = differences(format_.witness(source.text), kept + removed + targets)
+    if (lost or added) and not (format_.is_markup and are_parts(added, lost)):
         raise _imbalance(source.name, lost, added)
     header = count_words(source.provenance.header)
     sums = {"kept": kept.total(), "removed": removed.total() + header}

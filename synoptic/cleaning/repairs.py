@@ -3,11 +3,11 @@
 Each repair takes the blocks of a text and gives them back better arranged. None
 changes a word; only table lines, list dashes and stray emphasis marks go. The
 order matters and is the order of `REPAIRS`. To add a repair: one function, one
-line in `REPAIRS`, one golden folder.
+entry in `REPAIRS`, one golden folder.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -26,7 +26,20 @@ from synoptic.text.runs import tidied
 Touched = list[Block]
 """Where a repair leaves the blocks that it changed, for the report."""
 
-RepairRule = Callable[[Sequence[Block], Touched], list[Block]]
+Mend = Callable[[Sequence[Block], Touched], list[Block]]
+
+
+@dataclass(frozen=True, slots=True)
+class RepairRule:
+    """A way to repair the form of a text."""
+
+    name: str
+    reason: str
+    """A plain phrase for cleaning reports."""
+    mends: str
+    """What it finds and what becomes of it, for readers."""
+    mend: Mend | None = None
+    """None for what is put in form where the page is read, as its lines stand there."""
 
 
 def empty_links(blocks: Sequence[Block], touched: Touched) -> list[Block]:
@@ -46,20 +59,85 @@ def _links(runs: Sequence[Run]) -> list[list[Run]]:
     return [list(group) for _, group in groupby(runs, lambda run: run.href)]
 
 
-REPAIRS: tuple[tuple[str, str, RepairRule], ...] = (
-    ("pipe-table", "lines of bars and dashes made a table", pipe_tables),
-    ("flattened-table", "lines of a layout table taken off", flattened_tables),
-    ("stray-mark", "emphasis mark without a partner taken off", stray_marks),
-    ("torn-sentence", "parts of one sentence joined", torn_sentences),
-    ("broken-lines", "line breaks turned into paragraphs, titles or points", broken_lines),
-    ("glued-title", "title parted from the paragraph before it", glued_titles),
-    ("bold-title", "emphasised line made a heading", bold_titles),
-    ("typed-points", "typed numbers or bullets made a list", typed_points),
-    ("typed-titles", "line in capitals or with a section number made a heading", typed_titles),
-    ("heading-levels", "heading put on the level below the one above it", heading_levels),
-    ("empty-link", "link without words named by its target", empty_links),
+REPAIRS = (
+    RepairRule(
+        "lines-of-print",
+        "printed lines joined to paragraphs",
+        "Lines that end within a sentence and go on in the next, as in a converted PDF, are one"
+        " paragraph.",
+    ),
+    RepairRule(
+        "pipe-table",
+        "lines of bars and dashes made a table",
+        "Lines with bars around a line of dashes are a table, the first of them its head.",
+        pipe_tables,
+    ),
+    RepairRule(
+        "flattened-table",
+        "lines of a layout table taken off",
+        "Bars and lines of dashes of a table that only placed text on the page go; its text stays.",
+        flattened_tables,
+    ),
+    RepairRule(
+        "stray-mark",
+        "emphasis mark without a partner taken off",
+        "An asterisk or underscore before emphasised words that has no partner goes.",
+        stray_marks,
+    ),
+    RepairRule(
+        "torn-sentence",
+        "parts of one sentence joined",
+        "A paragraph that begins with a full stop or a comma goes on from the one above, with the"
+        " link that stands between them.",
+        torn_sentences,
+    ),
+    RepairRule(
+        "broken-lines",
+        "line breaks turned into paragraphs, titles or points",
+        "Lines of one block that are paragraphs, a title or points with dashes stand on their own."
+        " Those of an address stay together.",
+        broken_lines,
+    ),
+    RepairRule(
+        "glued-title",
+        "title parted from the paragraph before it",
+        "A bold title at the end of a paragraph stands on its own.",
+        glued_titles,
+    ),
+    RepairRule(
+        "bold-title",
+        "emphasised line made a heading",
+        "A short paragraph in bold or italics from end to end, with text after it, is a heading.",
+        bold_titles,
+    ),
+    RepairRule(
+        "typed-points",
+        "typed numbers or bullets made a list",
+        "Paragraphs that begin with bullets, or with numbers or letters that count on, are a list."
+        " Their marks are kept as they were printed.",
+        typed_points,
+    ),
+    RepairRule(
+        "typed-titles",
+        "line in capitals or with a section number made a heading",
+        "Short lines in capitals or with a section number are headings, if the text has several.",
+        typed_titles,
+    ),
+    RepairRule(
+        "heading-levels",
+        "heading put on the level below the one above it",
+        "Headings stand on levels without a gap, each one below the heading that it belongs to.",
+        heading_levels,
+    ),
+    RepairRule(
+        "empty-link",
+        "link without words named by its target",
+        "A link that shows no words, such as a picture that is gone, is named by where it leads."
+        " Such a name is marked as ours, and its words are not counted.",
+        empty_links,
+    ),
 )
-"""Name, reason for the report, function; in the order of use."""
+"""In the order of use."""
 
 
 def repaired(blocks: Sequence[Block], *, tidy: bool = False) -> tuple[list[Block], list[Repair]]:
@@ -74,12 +152,12 @@ def repaired(blocks: Sequence[Block], *, tidy: bool = False) -> tuple[list[Block
     """
     repairs: list[Repair] = []
     current = list(blocks) if tidy else _tidy(blocks, {})
-    for name, reason, rule in REPAIRS:
+    for rule in REPAIRS:
         touched: Touched = []
         known = {id(block): block for block in current}
-        current = _tidy(rule(current, touched), known)
+        current = _tidy(rule.mend(current, touched), known) if rule.mend else current
         repairs += [
-            Repair(rule=name, reason=reason, text=_beginning(block), line=block.line)
+            Repair(rule=rule.name, reason=rule.reason, text=_beginning(block), line=block.line)
             for block in touched
         ]
     return current, repairs

@@ -18,6 +18,9 @@ from synoptic.text.words import one_line
 _SHORT = 72
 """Characters of a clause or removed line that stand on one line of a terminal."""
 
+_RULES = "rules: docs/about/cleaning.md"
+"""Where each rule is explained under its name."""
+
 
 @click.command(
     epilog=examples(
@@ -44,10 +47,10 @@ def _lines(outcome: Outcome, labels: Labels) -> Iterator[str]:
     yield from _head(outcome)
     yield "\nKept"
     yield from _kept(outcome, labels)
-    yield "\nRepaired"
+    yield f"\nRepaired ({_RULES})"
     for repair in outcome.labelled.document.repairs:
         yield f"  line {repair.line}: {repair.rule}: {repair.reason}: {_shortened(repair.text)!r}"
-    yield "\nRemoved"
+    yield f"\nRemoved ({_RULES})"
     for removal in outcome.labelled.document.removals:
         place = f" in {removal.place}" if removal.place else ""
         where, text = f"line {removal.line}", _shortened(removal.text)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from synoptic.formats import format_named
+from synoptic.formats.removals import window_title
 from synoptic.model import Block, CleanText, Finding, Kind, Source
 from synoptic.recognise import phrases
 from synoptic.recognise.statements import own_statements, statements
@@ -61,10 +62,10 @@ class Page:
     @cached_property
     def heads(self) -> tuple[str, ...]:
         """The title of the window and the first headings, else the first words."""
-        titles = [one.text for one in self.clean.removals if one.rule == "page-title"]
         headings = [block.text for block in self.clean.blocks if block.kind is Kind.HEADING]
         first = [block.text for block in self.clean.blocks[:1]]
-        return tuple(" ".join(head.split()) for head in titles + headings[:_HEADINGS] + first)
+        heads = [window_title(self.clean), *headings[:_HEADINGS], *first]
+        return tuple(" ".join(head.split()) for head in heads if head)
 
     @cached_property
     def titles(self) -> tuple[str, ...]:
@@ -80,7 +81,7 @@ class Page:
     @cached_property
     def whole(self) -> str:
         """All visible words, in any order: what was kept and what was left out."""
-        return "\n".join([self.kept, *(one.text for one in self.clean.removals)])
+        return "\n".join([self.kept, *(removal.text for removal in self.clean.removals)])
 
     @cached_property
     def length(self) -> int:

@@ -7,6 +7,7 @@ change elsewhere in the text; repeats are counted.
 from collections import Counter
 from collections.abc import Sequence
 
+from synoptic.formats.removals import removed, window_title
 from synoptic.model import (
     Block,
     Clause,
@@ -36,26 +37,22 @@ def segment(source: Source, clean: CleanText) -> Document:
             del path[heading.level - 1 :]
             path.append(one_line(text_of(heading.runs)))
         sections.append(_section(heading, blocks, number, tuple(path), ids))
-    title, title_source = title_of((section.heading for section in sections), _page_title(clean))
+    headings = (section.heading for section in sections)
+    title, title_source = title_of(headings, window_title(clean))
     return Document(
         source=source,
         title=title,
         title_source=title_source,
         sections=tuple(sections),
-        dates=stated_dates([one for section in sections for one in section.passages]),
+        dates=stated_dates([text for section in sections for text in section.passages]),
         removals=(*_header(source), *clean.removals),
         repairs=clean.repairs,
     )
 
 
-def _page_title(clean: CleanText) -> str:
-    return next((one.text for one in clean.removals if one.rule == "page-title"), "")
-
-
-def _header(source: Source) -> tuple[Removal, ...]:
+def _header(source: Source) -> list[Removal]:
     header = source.provenance.header
-    reason = "provenance header of the archive"
-    return (Removal(rule="provenance-header", reason=reason, text=header, line=1),) * bool(header)
+    return [removed("provenance-header", header, line=1)] if header else []
 
 
 def _under_headings(

@@ -44,6 +44,14 @@ def target_of(href: str) -> str:
     return _REWRITTEN.sub("", href, count=1) if "/web/" in href else href
 
 
+def leads_inside(href: str) -> bool:
+    """Return whether a link may lead to a place on the same page.
+
+    Saved pages spell out their own address before the mark.
+    """
+    return "#" in href and not href.endswith("#")
+
+
 def name_of_target(href: str) -> str:
     """Return words for a link that has none, from where it leads; empty inside the page.
 

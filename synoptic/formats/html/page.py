@@ -9,13 +9,13 @@ import re
 from operator import attrgetter
 
 from synoptic.formats.html.blocks import blocks_from_lines
-from synoptic.formats.html.boilerplate import judge
+from synoptic.formats.html.boilerplate import Verdict, judge
 from synoptic.formats.html.measure import Measure
 from synoptic.formats.html.raised import raised_figures
-from synoptic.formats.html.region import Verdict
 from synoptic.formats.html.tree import RENAMED, parse
 from synoptic.formats.html.walk import Box, Page, page_from_tree
 from synoptic.formats.html.wrapped_lines import paragraphs_from_print
+from synoptic.formats.removals import removed
 from synoptic.model import Block, Removal, Repair
 
 _WORD = re.compile(r"[^\W_]")
@@ -59,23 +59,13 @@ _NEVER_ALONE = ("page-title", "archive-toolbar")
 
 def _removals(page: Page, verdicts: list[Verdict]) -> list[Removal]:
     """Report what was left out, in the order of the source."""
-    removals = [
-        Removal(rule=rule, reason=rule.replace("-", " "), text=words, line=number)
-        for rule, words, number in page.unseen
-    ]
+    removals = [removed(rule, words, line=number) for rule, words, number in page.unseen]
     known: dict[Box, tuple[str, ...]] = {}
     for line, verdict in zip(page.lines, verdicts, strict=True):
         if verdict is not None and _WORD.search(line.text):
-            rule, reason, _ = verdict
-            removals.append(
-                Removal(
-                    rule=rule,
-                    reason=reason,
-                    text=line.text.replace("\n", " "),
-                    line=line.number,
-                    place=" > ".join(_place(line.box, known)),
-                )
-            )
+            rule, reason = verdict
+            text, place = line.text.replace("\n", " "), " > ".join(_place(line.box, known))
+            removals.append(removed(rule, text, reason=reason, line=line.number, place=place))
     return sorted(removals, key=attrgetter("line"))
 
 

@@ -1,13 +1,15 @@
 """Where on a page the text stands, and what lies outside of it.
 
-In: a measured page and what the rules left of it. Out: the same, with the furniture around
-the text left out. Promise: prose is never left out here unless it is a small part of a box
-of furniture; what is doubtful stays.
+In: a measured page, and which of its lines are kept. Out: the lines of the furniture around
+the text. Promise: prose is never left out here unless it is a small part of a box of
+furniture; what is doubtful stays.
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from synoptic.formats.html.inline import leads_inside
 from synoptic.formats.html.measure import (
     Measure,
     Sums,
@@ -16,9 +18,6 @@ from synoptic.formats.html.measure import (
     path_to_core,
 )
 from synoptic.formats.html.walk import Box, Line
-
-Verdict = tuple[str, str, Box] | None
-"""Rule, reason and box of a line that is left out."""
 
 _MIXED_SHARE = 0.05  # of the prose of the page: so much is searched for, not left out as a whole
 
@@ -42,51 +41,71 @@ _STATES_DATE_MAX = 120  # letters
 class _Region:
     """What the rules left, measured anew."""
 
-    def __init__(self, measure: Measure, verdicts: list[Verdict]) -> None:
+    def __init__(self, measure: Measure, kept: Sequence[bool]) -> None:
         self.measure = measure
         self.lines = measure.page.lines
-        self.verdicts = verdicts
-        left = [verdict is None for verdict in verdicts]
-        self.prose = Sums(_where(left, measure.prose_sizes))
-        self.size = Sums(_where(left, measure.sizes))
-        self.linked = Sums(_where(left, measure.linked))
+        self.kept = kept
+        self.prose = Sums(_where(kept, measure.prose_sizes))
+        self.size = Sums(_where(kept, measure.sizes))
+        self.linked = Sums(_where(kept, measure.linked))
         self.children = children_of(
             box for box in measure.page.boxes if self.size.before(box.last, box.first)
         )
         self.bare: dict[Box, list[int]] = {}
         for index, line in enumerate(self.lines):
             self.bare.setdefault(line.box, []).append(index)
+        self.path = path_to_core(measure.page, self.children, self.prose)
+        self.has_core = self.prose.total > 0 and len(self.path) > 1
 
     def link_share(self, box: Box) -> float:
         size = self.size.of(box)
         return self.linked.of(box) / size if size else 0.0
 
 
-def _where(left: list[bool], sizes: list[int]) -> list[int]:
-    return [size if kept else 0 for size, kept in zip(sizes, left, strict=True)]
+def _where(kept: Sequence[bool], sizes: list[int]) -> list[int]:
+    return [size if stays else 0 for size, stays in zip(sizes, kept, strict=True)]
 
 
-def leave_out_surroundings(measure: Measure, verdicts: list[Verdict]) -> None:
-    """Add to the verdicts what lies around the text. Linear cost."""
-    region = _Region(measure, verdicts)
-    path = path_to_core(measure.page, region.children, region.prose)
-    if not region.prose.total or len(path) < 2:
+def outside_text(measure: Measure, kept: Sequence[bool]) -> Iterator[int]:
+    """Yield the lines around the text. Linear cost."""
+    region = _Region(measure, kept)
+    path = region.path
+    if not region.has_core:
         return
     title = _title_before(region, path[-1])
     for outer, inner in pairwise(path):
         for chunk in region.children.get(outer, ()):
             if chunk is not inner and not _follows_title(region, chunk, title, path[-1]):
-                _judge_chunk(region, chunk, inner, path[-1])
-        _judge_bare_lines(region, outer, path[-1])
-    _trim(region, path[-1])
-    _leave_out_pictures(region, path[-1])
+                yield from _around(region, chunk, inner, path[-1])
+        yield from _bare_around(region, outer, path[-1])
+    yield from _pictures_around(region, path[-1])
 
 
-def _leave_out_pictures(region: _Region, core: Box) -> None:
+def edge_of_text(measure: Measure, kept: Sequence[bool]) -> Iterator[int]:
+    """Yield lines of links at both ends of the text, before and after all prose. Linear cost."""
+    region = _Region(measure, kept)
+    if not region.has_core:
+        return
+    core = region.path[-1]
+    lines = range(core.first, core.last)
+    for indices in (lines, reversed(lines)):
+        at_edge = True
+        for index in indices:
+            line = region.lines[index]
+            if measure.is_prose[index]:
+                break
+            if not kept[index] or not line.text:
+                continue
+            at_edge = at_edge and (_is_linked(region, index, line) or _is_copyright(region, index))
+            if at_edge or _is_menu(region, index, line):
+                yield index
+
+
+def _pictures_around(region: _Region, core: Box) -> Iterator[int]:
     """Pictures beside the text are furniture, whatever their names."""
     for index, line in enumerate(region.lines):
         if not line.text and not core.first <= index < core.last:
-            region.verdicts[index] = ("outside-text", "outside of the text", line.box)
+            yield index
 
 
 def _title_before(region: _Region, core: Box) -> int:
@@ -94,7 +113,7 @@ def _title_before(region: _Region, core: Box) -> int:
     for index in range(core.first - 1, -1, -1):
         line = region.lines[index]
         if line.box.heading == 1 and line.text and not any(run.href for run in line.runs):
-            return index if region.verdicts[index] is None else core.first
+            return index if region.kept[index] else core.first
     return core.first
 
 
@@ -104,7 +123,8 @@ def _follows_title(region: _Region, box: Box, title: int, core: Box) -> bool:
     return between and any(line.box.heading for line in region.lines[box.first : box.last])
 
 
-def _judge_chunk(region: _Region, chunk: Box, inner: Box, core: Box) -> None:
+def _around(region: _Region, chunk: Box, inner: Box, core: Box) -> Iterator[int]:
+    """Yield the lines of a box beside the text but of those in it that are text, too."""
     todo = [chunk]
     while todo:
         box = todo.pop()
@@ -113,7 +133,7 @@ def _judge_chunk(region: _Region, chunk: Box, inner: Box, core: Box) -> None:
         if region.prose.of(box) >= _MIXED_SHARE * region.prose.total and region.children.get(box):
             todo.extend(region.children[box])
         else:
-            _leave_out(region, box.first, box.last, box, core)
+            yield from _strangers(region, range(box.first, box.last), core)
 
 
 def _is_text(region: _Region, box: Box) -> bool:
@@ -129,16 +149,14 @@ def _is_of_the_same_kind(region: _Region, box: Box, inner: Box) -> bool:
     return kind is not None and box.element.get("class") == kind and region.link_share(box) < 0.5
 
 
-def _judge_bare_lines(region: _Region, outer: Box, core: Box) -> None:
-    for index in region.bare.get(outer, ()):
-        if not region.measure.is_prose[index]:
-            _leave_out(region, index, index + 1, outer, core)
+def _bare_around(region: _Region, outer: Box, core: Box) -> Iterator[int]:
+    lines = region.bare.get(outer, ())
+    bare = [index for index in lines if not region.measure.is_prose[index]]
+    return _strangers(region, bare, core)
 
 
-def _leave_out(region: _Region, first: int, last: int, box: Box, core: Box) -> None:
-    for index in range(first, last):
-        if region.verdicts[index] is None and not _belongs(region, index, core):
-            region.verdicts[index] = ("outside-text", "outside of the text", box)
+def _strangers(region: _Region, indices: Iterable[int], core: Box) -> Iterator[int]:
+    return (index for index in indices if region.kept[index] and not _belongs(region, index, core))
 
 
 def _belongs(region: _Region, index: int, core: Box) -> bool:
@@ -152,36 +170,12 @@ def _belongs(region: _Region, index: int, core: Box) -> bool:
     return bool(beside) or states_date(line)
 
 
-def leads_inside(href: str) -> bool:
-    """Return whether a link may lead to a place on the same page.
-
-    Saved pages spell out their own address before the mark.
-    """
-    return "#" in href and not href.endswith("#")
-
-
 def states_date(line: Line) -> bool:
     """Return whether a short line names a day or a month of a year and says what it is."""
     text = line.text
     if len(text) > _STATES_DATE_MAX or not _DATE.search(text) or is_copyright_line(text):
         return False
     return _SAYS_WHAT.search(_DATE.sub("", text)) is not None
-
-
-def _trim(region: _Region, core: Box) -> None:
-    """Leave out lines of links at both ends of the core, before and after all prose."""
-    lines = range(core.first, core.last)
-    for indices in (lines, reversed(lines)):
-        at_edge = True
-        for index in indices:
-            line = region.lines[index]
-            if region.measure.is_prose[index]:
-                break
-            if region.verdicts[index] is not None or not line.text:
-                continue
-            at_edge = at_edge and (_is_linked(region, index, line) or _is_copyright(region, index))
-            if at_edge or _is_menu(region, index, line):
-                region.verdicts[index] = ("edge-of-text", "links around the text", line.box)
 
 
 def _is_copyright(region: _Region, index: int) -> bool:
@@ -201,4 +195,4 @@ def _is_linked(region: _Region, index: int, line: Line) -> bool:
         return False
     between = "".join(run.text for run in line.runs if not run.href and not run.supplied)
     words = len(_SEPARATORS.sub("", between))  # " | " between links is no text
-    return linked > 0.7 * (linked + words) and not any(leads_inside(r.href) for r in line.runs)
+    return linked > 0.7 * (linked + words) and not any(leads_inside(run.href) for run in line.runs)
