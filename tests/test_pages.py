@@ -134,12 +134,6 @@ def test_a_template_uses_every_field_of_its_view_and_no_other_name(view: Any) ->
     assert names_used(view.template) | {"path"} == fields
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)
-def test_every_field_is_explained(view: Any) -> None:
-    for field in dataclasses.fields(view):
-        assert field.metadata.get("help"), field.name
-
-
 def test_every_policy_page_has_the_same_headings(pages: dict[str, str]) -> None:
     found = {
         name: text

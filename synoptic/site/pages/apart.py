@@ -1,7 +1,7 @@
 """Pages of captures that are probably no policies: text and provenance, and nothing said of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from synoptic.model import Capture, Finding, LabelledVersion, Provenance, Removal, Version
@@ -24,21 +24,32 @@ class ApartPage:
 
     template: ClassVar[str] = "apart.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    name: str = field(metadata={"help": "Organisation, else the site, else the document"})
-    day: str | None = field(metadata={"help": "Day of capture, None if unknown"})
-    finding: Finding = field(metadata={"help": "Why it is taken for no policy"})
-    policy_url: str | None = field(
-        metadata={"help": "Address of the policy captured from the same place, None if none was"}
-    )
-    provenance: Provenance = field(metadata={"help": "Where the page comes from"})
-    captures: tuple[Capture, ...] = field(metadata={"help": "All captures that read the same"})
-    source_url: str = field(metadata={"help": "Address of the raw source, as plain text"})
-    sections: tuple[SectionView, ...] = field(metadata={"help": "Its text, in its own order"})
-    language: str | None = field(metadata={"help": "Language code, None if unknown"})
-    words: dict[str, int] = field(metadata={"help": "Words in the source, kept and removed"})
-    removals: tuple[Removal, ...] = field(metadata={"help": "What was left out, and why"})
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    name: str
+    """Organisation, else the site, else the document."""
+    day: str | None
+    """Day of capture, None if unknown."""
+    finding: Finding
+    """Why it is taken for no policy."""
+    policy_url: str | None
+    """Address of the policy captured from the same place, None if none was."""
+    provenance: Provenance
+    """Where the page comes from."""
+    captures: tuple[Capture, ...]
+    """All captures that read the same."""
+    source_url: str
+    """Address of the raw source, as plain text."""
+    sections: tuple[SectionView, ...]
+    """Its text, in its own order."""
+    language: str | None
+    """Language code, None if unknown."""
+    words: dict[str, int]
+    """Words in the source, kept and removed."""
+    removals: tuple[Removal, ...]
+    """What was left out, and why."""
 
 
 def views(apart: Iterable[LabelledVersion], *, has_policy: bool) -> Iterator[ApartPage]:

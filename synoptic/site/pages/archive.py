@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
@@ -38,16 +38,18 @@ class PoliciesPage:
 
     template: ClassVar[str] = "policies.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    rows: tuple[PolicyRow, ...] = field(metadata={"help": "One for each policy"})
-    figures: Figures = field(metadata={"help": "How much the archive holds"})
-    withdrawn: tuple[tuple[str, str], ...] = field(
-        metadata={"help": "Files that are withdrawn, with the reason"}
-    )
-    apart: tuple[ApartRow, ...] = field(
-        metadata={"help": "Captured pages that are probably no policies"}
-    )
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    rows: tuple[PolicyRow, ...]
+    """One for each policy."""
+    figures: Figures
+    """How much the archive holds."""
+    withdrawn: tuple[tuple[str, str], ...]
+    """Files that are withdrawn, with the reason."""
+    apart: tuple[ApartRow, ...]
+    """Captured pages that are probably no policies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +58,24 @@ class DataPage:
 
     template: ClassVar[str] = "data.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    policy_keys: Mapping[str, str] = field(metadata={"help": "Keys of policies.json"})
-    tables: Mapping[str, Mapping[str, str]] = field(
-        metadata={"help": "Columns of each table, by the name of its file"}
-    )
-    cells: str = field(metadata={"help": "What is done to a cell that is not safe"})
-    figures: Figures = field(metadata={"help": "How much the archive holds"})
-    feed: bool = field(metadata={"help": "Whether the archive has a feed"})
-    set_aside: tuple[Problem, ...] = field(metadata={"help": "Documents that were set aside"})
-    warnings: tuple[Problem, ...] = field(metadata={"help": "Warnings about published ones"})
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    policy_keys: Mapping[str, str]
+    """Keys of policies.json."""
+    tables: Mapping[str, Mapping[str, str]]
+    """Columns of each table, by the name of its file."""
+    cells: str
+    """What is done to a cell that is not safe."""
+    figures: Figures
+    """How much the archive holds."""
+    feed: bool
+    """Whether the archive has a feed."""
+    set_aside: tuple[Problem, ...]
+    """Documents that were set aside."""
+    warnings: tuple[Problem, ...]
+    """Warnings about published ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,16 +92,22 @@ class Overview:
 
     template: ClassVar[str] = "overview.md.j2"
 
-    path: str = field(metadata={"help": "Place of the part below docs/"})
-    root: str = field(metadata={"help": "Way from the home page to the root of the site"})
-    figures: Figures = field(metadata={"help": "How much the archive holds"})
-    years: tuple[YearBar, ...] = field(metadata={"help": "Captures from first to last year"})
-    newest: tuple[tuple[str, str, str], ...] = field(
-        metadata={"help": "Label, title and address of the versions first seen last"}
-    )
-    topics: tuple[Topic, ...] = field(metadata={"help": "All topics"})
-    rows: tuple[MatrixRow, ...] = field(metadata={"help": "First lines of the matrix"})
-    caption: str = field(metadata={"help": "What the matrix shows, and what its signs mean"})
+    path: str
+    """Place of the part below docs/."""
+    root: str
+    """Way from the home page to the root of the site."""
+    figures: Figures
+    """How much the archive holds."""
+    years: tuple[YearBar, ...]
+    """Captures from first to last year."""
+    newest: tuple[tuple[str, str, str], ...]
+    """Label, title and address of the versions first seen last."""
+    topics: tuple[Topic, ...]
+    """All topics."""
+    rows: tuple[MatrixRow, ...]
+    """First lines of the matrix."""
+    caption: str
+    """What the matrix shows, and what its signs mean."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +116,12 @@ class TaxonomyPart:
 
     template: ClassVar[str] = "taxonomy.md.j2"
 
-    path: str = field(metadata={"help": "Place of the part below docs/"})
-    topics: tuple[Topic, ...] = field(metadata={"help": "All topics with definitions and cues"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
+    path: str
+    """Place of the part below docs/."""
+    topics: tuple[Topic, ...]
+    """All topics with definitions and cues."""
+    root: str
+    """Way from the page to the root of the site."""
 
 
 def views(

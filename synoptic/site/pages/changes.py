@@ -6,7 +6,7 @@ unchanged parts folded. Trivial differences are folded and counted, never droppe
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
@@ -108,22 +108,38 @@ class ChangesPage:
 
     template: ClassVar[str] = "changes.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    name: str = field(metadata={"help": "Organisation, else the site, else the document"})
-    document_url: str = field(metadata={"help": "Address of the document's page"})
-    old: SideView = field(metadata={"help": "The older version"})
-    new: SideView = field(metadata={"help": "The newer version"})
-    turns: tuple[TurnView, ...] = field(metadata={"help": "Each time one followed the other"})
-    rules: str = field(metadata={"help": "Version of the rules that read both texts"})
-    kept: str = field(metadata={"help": "How much of the older text's words stayed"})
-    words: dict[str, int] = field(metadata={"help": "Words same, moved, deleted and inserted"})
-    kinds: tuple[tuple[str, int], ...] = field(metadata={"help": "Clauses and headings by kind"})
-    classes: tuple[tuple[str, int], ...] = field(metadata={"help": "Differences by class"})
-    trivial: int = field(metadata={"help": "How many differences are trivial"})
-    topics: tuple[TopicChange, ...] = field(metadata={"help": "What changed on each topic"})
-    changed: tuple[RowView, ...] = field(metadata={"help": "Every changed clause or heading"})
-    text: tuple[FoldView, ...] = field(metadata={"help": "The whole text, unchanged parts folded"})
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    name: str
+    """Organisation, else the site, else the document."""
+    document_url: str
+    """Address of the document's page."""
+    old: SideView
+    """The older version."""
+    new: SideView
+    """The newer version."""
+    turns: tuple[TurnView, ...]
+    """Each time one followed the other."""
+    rules: str
+    """Version of the rules that read both texts."""
+    kept: str
+    """How much of the older text's words stayed."""
+    words: dict[str, int]
+    """Words same, moved, deleted and inserted."""
+    kinds: tuple[tuple[str, int], ...]
+    """Clauses and headings by kind."""
+    classes: tuple[tuple[str, int], ...]
+    """Differences by class."""
+    trivial: int
+    """How many differences are trivial."""
+    topics: tuple[TopicChange, ...]
+    """What changed on each topic."""
+    changed: tuple[RowView, ...]
+    """Every changed clause or heading."""
+    text: tuple[FoldView, ...]
+    """The whole text, unchanged parts folded."""
 
 
 def views(

@@ -1,7 +1,7 @@
 """The label: question against policy, and one page for each question with the quotes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from synoptic.label.questions import FactsTaxonomy, Question
@@ -83,12 +83,18 @@ class AnswersPage:
 
     template: ClassVar[str] = "answers.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    states: Mapping[str, tuple[str, str]] = field(metadata={"help": "The states and their words"})
-    questions: tuple[Question, ...] = field(metadata={"help": "Columns, in the file's order"})
-    rows: tuple[AnswersRow, ...] = field(metadata={"help": "Policies on this page"})
-    pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    states: Mapping[str, tuple[str, str]]
+    """The states and their words."""
+    questions: tuple[Question, ...]
+    """Columns, in the file's order."""
+    rows: tuple[AnswersRow, ...]
+    """Policies on this page."""
+    pager: Pager
+    """Where this page stands among its parts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +103,16 @@ class QuestionPage:
 
     template: ClassVar[str] = "question.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    question: Question = field(metadata={"help": "The question"})
-    rows: tuple[AnswersRow, ...] = field(metadata={"help": "Policies with their one answer"})
-    pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    question: Question
+    """The question."""
+    rows: tuple[AnswersRow, ...]
+    """Policies with their one answer."""
+    pager: Pager
+    """Where this page stands among its parts."""
 
 
 def views(

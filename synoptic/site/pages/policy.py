@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
@@ -60,21 +60,28 @@ class PolicyPage:
 
     template: ClassVar[str] = "policy.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    name: str = field(metadata={"help": "Organisation, else the site, else the policy's slug"})
-    address: str | None = field(metadata={"help": "Original address, None if unknown"})
-    captures: int = field(metadata={"help": "How many captures there are"})
-    versions: tuple[VersionView, ...] = field(metadata={"help": "Oldest first, undated last"})
-    changes: tuple[ChangeView, ...] = field(metadata={"help": "Neighbours, then first to last"})
-    picture: Timeline | None = field(metadata={"help": "Layout of the drawing; None if undated"})
-    topics: tuple[tuple[str, str, tuple[tuple[int, str], ...]], ...] = field(
-        metadata={"help": "Slug, title, and the number of clauses and the state in each version"}
-    )
-    all_topics: int = field(metadata={"help": "How many topics the taxonomy has"})
-    apart: tuple[ApartRow, ...] = field(
-        metadata={"help": "Captures from the same place that are probably no policy"}
-    )
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    name: str
+    """Organisation, else the site, else the policy's slug."""
+    address: str | None
+    """Original address, None if unknown."""
+    captures: int
+    """How many captures there are."""
+    versions: tuple[VersionView, ...]
+    """Oldest first, undated last."""
+    changes: tuple[ChangeView, ...]
+    """Neighbours, then first to last."""
+    picture: Timeline | None
+    """Layout of the drawing; None if undated."""
+    topics: tuple[tuple[str, str, tuple[tuple[int, str], ...]], ...]
+    """Slug, title, and the number of clauses and the state in each version."""
+    all_topics: int
+    """How many topics the taxonomy has."""
+    apart: tuple[ApartRow, ...]
+    """Captures from the same place that are probably no policy."""
 
 
 def views(

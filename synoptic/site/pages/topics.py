@@ -5,7 +5,7 @@ A larger archive gets further parts of each table, see `pager`.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
@@ -47,12 +47,18 @@ class MatrixPage:
 
     template: ClassVar[str] = "matrix.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    topics: tuple[Topic, ...] = field(metadata={"help": "Columns, in the taxonomy's order"})
-    rows: tuple[MatrixRow, ...] = field(metadata={"help": "Versions on this page"})
-    caption: str = field(metadata={"help": "What the table shows, and what its signs mean"})
-    pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    topics: tuple[Topic, ...]
+    """Columns, in the taxonomy's order."""
+    rows: tuple[MatrixRow, ...]
+    """Versions on this page."""
+    caption: str
+    """What the table shows, and what its signs mean."""
+    pager: Pager
+    """Where this page stands among its parts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +85,24 @@ class TopicPage:
 
     template: ClassVar[str] = "topic.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    topic: Topic = field(metadata={"help": "The topic with its question and definition"})
-    topics: tuple[Topic, ...] = field(metadata={"help": "All topics, for the way to the next"})
-    rows: tuple[TopicRow, ...] = field(metadata={"help": "Versions on this page"})
-    speaking: Figures = field(metadata={"help": "How much of the archive says something on it"})
-    figures: Figures = field(metadata={"help": "How much the archive holds"})
-    unread: int = field(metadata={"help": "Versions that neither rules nor readers have read"})
-    pager: Pager = field(metadata={"help": "Where this page stands among its parts"})
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    topic: Topic
+    """The topic with its question and definition."""
+    topics: tuple[Topic, ...]
+    """All topics, for the way to the next."""
+    rows: tuple[TopicRow, ...]
+    """Versions on this page."""
+    speaking: Figures
+    """How much of the archive says something on it."""
+    figures: Figures
+    """How much the archive holds."""
+    unread: int
+    """Versions that neither rules nor readers have read."""
+    pager: Pager
+    """Where this page stands among its parts."""
 
 
 def views(

@@ -1,7 +1,7 @@
 """The page of one version, /policies/<document>/<version>/."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -71,50 +71,82 @@ class VersionPage:
 
     template: ClassVar[str] = "version.md.j2"
 
-    path: str = field(metadata={"help": "Place of the page below docs/"})
-    root: str = field(metadata={"help": "Way from the page to the root of the site"})
-    label: str = field(metadata={"help": "Organisation and day of the first capture"})
-    version: str = field(metadata={"help": "Day of the first capture, or undated"})
-    name: str = field(metadata={"help": "Organisation, else the site, else the document"})
-    organisation: str | None = field(metadata={"help": "None if unknown"})
-    title: str | None = field(metadata={"help": "Title in the source, None if it has none"})
-    sector: str | None = field(metadata={"help": "Sector, None if the manifest names none"})
-    language: Language = field(metadata={"help": "Of the text, and who says so"})
-    captured: str | None = field(metadata={"help": "First capture in UTC, None if unknown"})
-    day: str | None = field(metadata={"help": "Day of the first capture, None if unknown"})
-    dates: tuple[StatedDate, ...] = field(metadata={"help": "Dates that the policy states"})
-    provenance: Provenance = field(metadata={"help": "Where the text comes from"})
-    source: str = field(metadata={"help": "Path of the stored file below corpus/"})
-    text_url: str = field(metadata={"help": "Address of the cleaned text as Markdown"})
-    sha256: str = field(metadata={"help": "Hex digest of the stored bytes"})
-    size: int = field(metadata={"help": "Length of the stored bytes"})
-    media_type: str = field(metadata={"help": "Format, recognised by content"})
-    encoding: str = field(metadata={"help": "Encoding the bytes were read with"})
-    rights: str | None = field(metadata={"help": "Note on rights from the manifest"})
-    rules: str = field(metadata={"help": "Version of the rules that made the page"})
-    words: dict[str, int] = field(metadata={"help": "Words in the source, kept and removed"})
-    clauses: int = field(metadata={"help": "Number of clauses"})
-    facts: tuple[FactView, ...] = field(metadata={"help": "Answers to the questions of the label"})
-    captures: tuple[tuple[Capture, str], ...] = field(
-        metadata={"help": "All captures that read the same, each with its stored file's address"}
-    )
-    read: Review | None = field(metadata={"help": "Who has read the whole text; None if nobody"})
-    reader_kind: str = field(metadata={"help": "What the kind of the reader is; may be empty"})
-    older: tuple[str, ...] = field(metadata={"help": "Why the reading does not cover all"})
-    unread: tuple[tuple[str, str], ...] = field(
-        metadata={"help": "Id and number of clauses that the reader has not read"}
-    )
-    not_read: str = field(metadata={"help": "Why rules did not read the text; empty if they did"})
-    speech: Speech = field(metadata={"help": "Attributes of what holds words of the text"})
-    untagged: tuple[QuoteView, ...] = field(metadata={"help": "Clauses that carry no topic"})
-    topics: tuple[TopicView, ...] = field(metadata={"help": "All topics in the taxonomy's order"})
-    sections: tuple[SectionView, ...] = field(metadata={"help": "The text in its own order"})
-    removals: tuple[Removal, ...] = field(metadata={"help": "What was left out, and why"})
-    repairs: tuple[Repair, ...] = field(metadata={"help": "What was put in form, and why"})
-    siblings: tuple[tuple[str, str], ...] = field(
-        metadata={"help": "Label and address of the document's other versions"}
-    )
-    document_url: str = field(metadata={"help": "Address of the document's page"})
+    path: str
+    """Place of the page below docs/."""
+    root: str
+    """Way from the page to the root of the site."""
+    label: str
+    """Organisation and day of the first capture."""
+    version: str
+    """Day of the first capture, or undated."""
+    name: str
+    """Organisation, else the site, else the document."""
+    organisation: str | None
+    """None if unknown."""
+    title: str | None
+    """Title in the source, None if it has none."""
+    sector: str | None
+    """Sector, None if the manifest names none."""
+    language: Language
+    """Of the text, and who says so."""
+    captured: str | None
+    """First capture in UTC, None if unknown."""
+    day: str | None
+    """Day of the first capture, None if unknown."""
+    dates: tuple[StatedDate, ...]
+    """Dates that the policy states."""
+    provenance: Provenance
+    """Where the text comes from."""
+    source: str
+    """Path of the stored file below corpus/."""
+    text_url: str
+    """Address of the cleaned text as Markdown."""
+    sha256: str
+    """Hex digest of the stored bytes."""
+    size: int
+    """Length of the stored bytes."""
+    media_type: str
+    """Format, recognised by content."""
+    encoding: str
+    """Encoding the bytes were read with."""
+    rights: str | None
+    """Note on rights from the manifest."""
+    rules: str
+    """Version of the rules that made the page."""
+    words: dict[str, int]
+    """Words in the source, kept and removed."""
+    clauses: int
+    """Number of clauses."""
+    facts: tuple[FactView, ...]
+    """Answers to the questions of the label."""
+    captures: tuple[tuple[Capture, str], ...]
+    """All captures that read the same, each with its stored file's address."""
+    read: Review | None
+    """Who has read the whole text; None if nobody."""
+    reader_kind: str
+    """What the kind of the reader is; may be empty."""
+    older: tuple[str, ...]
+    """Why the reading does not cover all."""
+    unread: tuple[tuple[str, str], ...]
+    """Id and number of clauses that the reader has not read."""
+    not_read: str
+    """Why rules did not read the text; empty if they did."""
+    speech: Speech
+    """Attributes of what holds words of the text."""
+    untagged: tuple[QuoteView, ...]
+    """Clauses that carry no topic."""
+    topics: tuple[TopicView, ...]
+    """All topics in the taxonomy's order."""
+    sections: tuple[SectionView, ...]
+    """The text in its own order."""
+    removals: tuple[Removal, ...]
+    """What was left out, and why."""
+    repairs: tuple[Repair, ...]
+    """What was put in form, and why."""
+    siblings: tuple[tuple[str, str], ...]
+    """Label and address of the document's other versions."""
+    document_url: str
+    """Address of the document's page."""
 
 
 def views(
