@@ -16,7 +16,8 @@ from archives import ROOT, Archive
 from makers import publish
 
 from synoptic.errors import SettingError
-from synoptic.site.publish import HASHES, locked
+from synoptic.site.addresses import HASHES
+from synoptic.site.publish import locked
 
 OLD = {"policies/a.md": b"# A\n", "policies/gone/b.md": b"# B\n", "data/same.json": b"{}\n"}
 NEW = {"policies/a.md": b"# A new\n", "compare/c/d.md": b"# D\n", "data/same.json": b"{}\n"}
@@ -160,12 +161,12 @@ def test_a_repair_does_not_take_an_edit_by_hand_for_its_own(
     assert refused == calls
 
 
-@pytest.mark.parametrize("name", [HASHES, "policies/a.md", "data/same.json"])
+@pytest.mark.parametrize("name", [HASHES.file, "policies/a.md", "data/same.json"])
 def test_a_file_that_was_lost_is_made_again(tmp_path: Path, name: str) -> None:
     docs = fresh(tmp_path)
     before = tree(docs)
     (docs / name).unlink()
-    if name == HASHES:
+    if name == HASHES.file:
         with pytest.raises(SettingError, match="a page of your own"):
             publish(NEW, docs)
     publish(OLD, docs)

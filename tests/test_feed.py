@@ -124,7 +124,7 @@ def test_two_archives_of_the_same_texts_share_no_id(archive: Archive) -> None:
 
 def test_an_archive_without_an_id_has_no_feed_and_says_so(archive: Archive) -> None:
     built(archive, added())
-    assert 'href="feed.xml"' in archive.tree()["data/index.md"].decode()
+    assert 'feed.xml">' in archive.tree()["data/index.md"].decode()
 
     archive.add("corpus.yml", added().encode())
     done = archive.build()

@@ -17,6 +17,7 @@ from synoptic.model import (
     StatedDate,
 )
 from synoptic.segment import segment
+from synoptic.site.addresses import Address
 from synoptic.site.pages.flags import Flag, flags_of
 
 LINE = "Last updated: May 1, 2016"
@@ -64,7 +65,7 @@ def test_a_clause_that_changed_under_the_same_date_is_told_with_its_words() -> N
         Flag(
             says="Same stated date (2016-05-01); 1 word out, 1 in.",
             old="2017-01-01",
-            url="changes/acme/2017-01-01--2018-01-01/",
+            page=Address("changes/acme/2017-01-01--2018-01-01.md"),
         )
     ]
 

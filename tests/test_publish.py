@@ -9,9 +9,8 @@ import pytest
 from makers import publish
 
 from synoptic.errors import EditedPageError, SettingError
+from synoptic.site.addresses import HASHES, PUBLISHED
 from synoptic.site.publish import (
-    HASHES,
-    PUBLISHED,
     Published,
     locked,
     parse_hashes,
@@ -39,7 +38,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_what_is_given_is_what_is_there_beside_what_people_wrote(docs: Path) -> None:
-    assert tree(docs).keys() == {"index.md", HASHES, *PAGES}
+    assert tree(docs).keys() == {"index.md", HASHES.file, *PAGES}
     assert (docs / "policies/a.md").read_bytes() == PAGES["policies/a.md"]
 
 
@@ -54,7 +53,7 @@ def test_pages_of_the_last_build_go_and_their_empty_folders(docs: Path) -> None:
     done = publish({"data/a.json": b"{}\n"}, docs)
 
     assert done == Published(written=1, removed=1, unchanged=1)
-    assert tree(docs).keys() == {"index.md", HASHES, "data/a.json"}
+    assert tree(docs).keys() == {"index.md", HASHES.file, "data/a.json"}
     assert not (docs / "policies").exists()
 
 
@@ -97,7 +96,7 @@ def test_a_list_of_hashes_that_leads_outside_removes_nothing(docs: Path) -> None
     outside.write_text("keep me")
     absolute = docs.parent / "absolute.txt"
     absolute.write_text("keep me")
-    with (docs / HASHES).open("a") as out:
+    with (docs / HASHES.file).open("a") as out:
         out.write(f"{'0' * 64}  ../precious.txt\n{'0' * 64}  {absolute}\n")
     publish(PAGES, docs)
 
@@ -107,15 +106,15 @@ def test_a_list_of_hashes_that_leads_outside_removes_nothing(docs: Path) -> None
 
 
 def test_the_list_of_an_older_build_is_taken_where_it_was(docs: Path) -> None:
-    (docs / HASHES).rename(docs / PUBLISHED)
-    new = {"policies/b.md": b"# B\n", "data/a.json": b"[]\n", PUBLISHED: b"for readers\n"}
+    (docs / HASHES.file).rename(docs / PUBLISHED.file)
+    new = {"policies/b.md": b"# B\n", "data/a.json": b"[]\n", PUBLISHED.file: b"for readers\n"}
 
     assert publish(new, docs) == Published(written=4, removed=1, unchanged=0)
-    assert tree(docs).keys() == {"index.md", HASHES, *new}
+    assert tree(docs).keys() == {"index.md", HASHES.file, *new}
 
 
 def test_an_edit_by_hand_after_an_older_build_is_kept(docs: Path) -> None:
-    (docs / HASHES).rename(docs / PUBLISHED)
+    (docs / HASHES.file).rename(docs / PUBLISHED.file)
     (docs / "policies/a.md").write_text("# A, and a remark\n")
 
     with pytest.raises(EditedPageError):
@@ -123,10 +122,10 @@ def test_an_edit_by_hand_after_an_older_build_is_kept(docs: Path) -> None:
 
 
 def test_a_list_of_a_person_is_not_replaced(docs: Path) -> None:
-    (docs / PUBLISHED).write_text("Written by a person\n")
+    (docs / PUBLISHED.file).write_text("Written by a person\n")
 
     with pytest.raises(SettingError, match="a page of your own"):
-        publish({**PAGES, PUBLISHED: b"for readers\n"}, docs)
+        publish({**PAGES, PUBLISHED.file: b"for readers\n"}, docs)
 
 
 def test_a_full_disk_leaves_docs_as_they_were(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,14 +169,14 @@ def test_nothing_half_made_is_left(docs: Path) -> None:
 
 def test_the_list_is_what_sha256sum_reads(docs: Path) -> None:
     done = subprocess.run(
-        ["sha256sum", "--check", "--strict", "--quiet", HASHES],
+        ["sha256sum", "--check", "--strict", "--quiet", HASHES.file],
         cwd=docs,
         capture_output=True,
         text=True,
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert parse_hashes((docs / HASHES).read_text()).keys() == PAGES.keys()
+    assert parse_hashes((docs / HASHES.file).read_text()).keys() == PAGES.keys()
 
 
 def test_two_builds_at_once_are_refused(docs: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from archives import ROOT, copy_of_project
 
-from synoptic.site.publish import PUBLISHED
+from synoptic.site.addresses import PUBLISHED
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +52,9 @@ def test_a_good_archive_is_made(project: Path) -> None:
 def test_the_list_of_hashes_holds_for_a_copy_of_the_site(project: Path) -> None:
     assert made(project).returncode == 0
     site = project / "site.new"
-    listed = [line[66:] for line in (site / PUBLISHED).read_text("utf-8").splitlines()]
+    listed = [line[66:] for line in (site / PUBLISHED.file).read_text("utf-8").splitlines()]
     there = {str(path.relative_to(site)) for path in (site / "data").rglob("*") if path.is_file()}
-    assert set(listed) == there - {PUBLISHED, "data/index.html"}
+    assert set(listed) == there - {PUBLISHED.file, "data/index.html"}
     assert checked(site).returncode == 0
 
     with (site / listed[0]).open("ab") as out:
@@ -63,7 +63,7 @@ def test_the_list_of_hashes_holds_for_a_copy_of_the_site(project: Path) -> None:
 
 
 def checked(site: Path) -> subprocess.CompletedProcess[bytes]:
-    command = ["sha256sum", "--check", "--strict", "--quiet", PUBLISHED]
+    command = ["sha256sum", "--check", "--strict", "--quiet", PUBLISHED.file]
     return subprocess.run(command, cwd=site, capture_output=True, check=False)
 
 

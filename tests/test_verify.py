@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from archives import Archive, Outcome
 
-from synoptic.site.publish import HASHES
+from synoptic.site.addresses import HASHES
 from synoptic.verify.built import OF_DATA, OF_SITE
 
 PAGE = "policies/acme/2016-06-01/index.html"
@@ -106,7 +106,7 @@ def source_gone(archive: Archive) -> None:
 
 
 def hashes_gone(archive: Archive) -> None:
-    (archive.docs / HASHES).unlink()
+    (archive.docs / HASHES.file).unlink()
 
 
 def sums(archive: Archive) -> None:

@@ -19,6 +19,7 @@ from synoptic.build.shelf import Shelf
 from synoptic.build.workers import each
 from synoptic.errors import SettingError
 from synoptic.model import Version
+from synoptic.site import addresses
 from synoptic.site.data import DataRows, data_files, report_files
 from synoptic.site.feed import atom_feed
 from synoptic.site.figures import Totals
@@ -27,7 +28,7 @@ from synoptic.site.pages import facts, topics
 from synoptic.site.pages.environment import View, rendered
 from synoptic.site.pages.pager import ROWS, parts_of
 from synoptic.site.pages.topics import MatrixRow
-from synoptic.site.publish import PUBLISHED, Publication, Published
+from synoptic.site.publish import Publication, Published
 
 _Kind = TypeVar("_Kind")
 
@@ -77,8 +78,8 @@ def publish_archive(edition: Edition, labels: Labels, shelf: Shelf, docs: Path) 
         if edition.archive:
             changes = [change for summary in summaries for change in summary.changes]
             feed = atom_feed(edition.archive, edition.versions, changes)
-            publication.add("data/feed.xml", [feed.encode("utf-8")])
-        publication.add(PUBLISHED, [publication.hashes_for_readers()])
+            publication.add(addresses.FEED.file, [feed.encode("utf-8")])
+        publication.add(addresses.PUBLISHED.file, [publication.hashes_for_readers()])
         return publication.finish()
 
 
@@ -143,7 +144,7 @@ class _Press:
         """Copy the stored bytes of every capture, where they do not lie already."""
         for version in (*self.edition.versions, *self.edition.apart):
             for capture in version.captures:
-                name = version.source(capture)
+                name = addresses.stored(version, capture).file
                 if self.publication.has({name: capture.sha256}):
                     continue
                 if self.publication.add(name, [self.shelf.source(capture.file)]) != capture.sha256:
@@ -194,7 +195,7 @@ class _Press:
 
 
 def _finished(view: View) -> tuple[str, list[bytes]]:
-    return view.path, [rendered(view).encode("utf-8")]
+    return view.here.file, [rendered(view).encode("utf-8")]
 
 
 def _part_key(key: str, part: str) -> str:

@@ -12,6 +12,7 @@ from synoptic.build.document import PACKAGE, Content, Labels, labels_from
 from synoptic.corpus.taxonomy_files import TaxonomyText
 from synoptic.label.carry import carried
 from synoptic.model import Collation, LabelledVersion, Version
+from synoptic.site import addresses
 from synoptic.site.data import data_rows
 from synoptic.site.feed import FeedEntry, change_entry
 from synoptic.site.pages import policy_views
@@ -97,9 +98,9 @@ def made(job: PolicyJob) -> Made:
         for old, new, collation in job.collations
     ]
     views = policy_views(versions, apart, compared, labels.topics, labels.facts)
-    files = {view.path: rendered(view).encode("utf-8") for view in views}
+    files = {view.here.file: rendered(view).encode("utf-8") for view in views}
     for version in (*job.versions, *job.apart):
-        files[f"data/texts/{version.id}.txt"] = contents[version.file].text.encode("utf-8")
+        files[addresses.text(version).file] = contents[version.file].text.encode("utf-8")
     return Made(
         files=files,
         rows={

@@ -94,13 +94,8 @@ class Version:
 
     @property
     def id(self) -> str:
-        """Policy and version: unique in the archive, and the page's address."""
+        """Policy and version: unique in the archive."""
         return f"{self.policy}/{self.version}"
-
-    @property
-    def page(self) -> str:
-        """Address of the page below the root of the site."""
-        return f"policies/{self.id}/"
 
     @property
     def name(self) -> str:
@@ -123,13 +118,6 @@ class Version:
     def file(self) -> str:
         """The file of its first capture, below corpus/."""
         return self.captures[0].file
-
-    def source(self, capture: Capture) -> str:
-        """Address below the root of the site where the stored bytes of a capture lie.
-
-        Under the ending .txt every server sends plain text, whatever the bytes are.
-        """
-        return f"data/sources/{self.policy}/{capture.name}.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

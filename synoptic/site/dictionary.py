@@ -5,6 +5,22 @@ Shown on the data page and written into the data package.
 
 from collections.abc import Mapping
 
+FILES: Mapping[str, str] = {
+    "policies.json": "One entry for each version: provenance, captures, dates, topics with quotes",
+    "clauses.jsonl": "One JSON line for each clause: number, headings, text, topics",
+    "comparison.csv": (
+        "One row for each version and topic: what was found, how much, the first quote"
+    ),
+    "facts.csv": "One row for each version and question: the answer, its quote, who gave it",
+    "report.json": "What was set aside or withdrawn, and why",
+    "feed.xml": "New versions and changes, for feed readers (Atom)",
+    "manifest-sha256.txt": (
+        "SHA-256 of every file in this folder and of every stored and cleaned text"
+    ),
+    "datapackage.json": "A description of these files for programs (Frictionless)",
+}
+"""The data files with what they hold."""
+
 POLICY_KEYS: Mapping[str, str] = {
     "id": "Policy and version; also the address of the page below policies/",
     "document": "The policy through all its versions",

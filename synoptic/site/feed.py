@@ -12,6 +12,8 @@ from uuid import UUID, uuid5
 from xml.etree import ElementTree
 
 from synoptic.model import Collation, Moment, Version
+from synoptic.site import addresses
+from synoptic.site.addresses import FEED, Address
 from synoptic.site.escape import plain
 
 MOST = 200
@@ -34,7 +36,7 @@ class FeedEntry:
 
     updated: str
     title: str
-    page: str
+    page: Address
     summary: str
 
 
@@ -48,12 +50,12 @@ def atom_feed(archive: UUID, versions: Iterable[Version], changes: Iterable[Feed
 
     """
     entries = [*map(_version_entry, versions), *changes]
-    entries.sort(key=lambda entry: (entry.updated, entry.page), reverse=True)
+    entries.sort(key=lambda entry: (entry.updated, entry.page.url), reverse=True)
     feed = ElementTree.Element("feed", xmlns=_ATOM)
     _add(feed, "title", "New versions and changes")
     _add(feed, "id", archive.urn)
     _add(feed, "updated", entries[0].updated if entries else UNDATED)
-    ElementTree.SubElement(feed, "link", rel="self", href="feed.xml")
+    ElementTree.SubElement(feed, "link", rel="self", href=FEED.to(FEED))
     _add(ElementTree.SubElement(feed, "author"), "name", "Synoptic")
     for entry in entries[:MOST]:
         _add_entry(feed, entry, archive)
@@ -64,7 +66,7 @@ def atom_feed(archive: UUID, versions: Iterable[Version], changes: Iterable[Feed
 
 def _version_entry(version: Version) -> FeedEntry:
     summary = f"A text of {version.words} words was captured.{_known(version)}"
-    return FeedEntry(_updated(version), version.label, version.page, summary)
+    return FeedEntry(_updated(version), version.label, addresses.version(version), summary)
 
 
 def change_entry(old: Version, new: Version, collation: Collation) -> FeedEntry:
@@ -72,9 +74,8 @@ def change_entry(old: Version, new: Version, collation: Collation) -> FeedEntry:
     words = collation.words
     summary = f"{words['deleted']} words taken out, {words['inserted']} put in."
     summary += _known(new)
-    page = f"changes/{new.policy}/{old.version}--{new.version}/"
     title = f"{new.name}: {old.version} to {new.version}"
-    return FeedEntry(_updated(new), title, page, summary)
+    return FeedEntry(_updated(new), title, addresses.changes(old, new), summary)
 
 
 def _updated(version: Version) -> str:
@@ -104,9 +105,9 @@ def _moment(version: Version) -> Moment | None:
 def _add_entry(feed: ElementTree.Element, entry: FeedEntry, archive: UUID) -> None:
     element = ElementTree.SubElement(feed, "entry")
     _add(element, "title", entry.title)
-    _add(element, "id", uuid5(archive, entry.page).urn)
+    _add(element, "id", uuid5(archive, entry.page.url).urn)
     _add(element, "updated", entry.updated)
-    ElementTree.SubElement(element, "link", href=f"../{entry.page}")
+    ElementTree.SubElement(element, "link", href=FEED.to(entry.page))
     _add(element, "summary", entry.summary)
 
 

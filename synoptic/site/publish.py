@@ -20,15 +20,11 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from synoptic.errors import EditedPageError, SettingError
+from synoptic.site import addresses
 
-HASHES = "_parts/generated-sha256.txt"
-"""Our own list of all generated files with their hashes, below docs/; itself not in it.
-
-In a folder that MkDocs does not publish: most of these files are not on the site.
-"""
-
-PUBLISHED = "data/manifest-sha256.txt"
-"""The list for readers: of data files, as they lie on the site, seen from its root."""
+_HASHES = addresses.HASHES.file
+_PUBLISHED = addresses.PUBLISHED.file
+_DATA = addresses.data("").file
 
 
 def workplace(docs: Path) -> Path:
@@ -158,7 +154,7 @@ class Publication:
             {
                 name: digest
                 for name, digest in self._digests.items()
-                if name.startswith("data/") and not name.endswith(".md")
+                if name.startswith(_DATA) and not name.endswith(".md")
             }
         ).encode("utf-8")
 
@@ -171,7 +167,7 @@ class Publication:
             OSError: The disk is full or read-only; docs/ is as it was.
 
         """
-        self.add(HASHES, [hashes_text(self._digests).encode("utf-8")])
+        self.add(_HASHES, [hashes_text(self._digests).encode("utf-8")])
         stale = [
             name
             for name in sorted(self._ours)
@@ -193,7 +189,7 @@ def _digest(path: Path) -> str:
 
 def recorded_hashes(docs: Path) -> dict[str, str]:
     """Return the list that the last build left; empty if there was none."""
-    return _read_hashes(docs / HASHES)
+    return _read_hashes(docs / _HASHES)
 
 
 def _read_hashes(path: Path) -> dict[str, str]:
@@ -222,9 +218,9 @@ def _our_hashes(docs: Path) -> dict[str, set[str]]:
 
 def _former_hashes(docs: Path) -> dict[str, str]:
     """Return the list where builds before this one left it, at the place of that for readers."""
-    path = docs / PUBLISHED
+    path = docs / _PUBLISHED
     former = _read_hashes(path)
-    return former | ({PUBLISHED: _digest(path)} if former else {})
+    return former | ({_PUBLISHED: _digest(path)} if former else {})
 
 
 def _beside(docs: Path, what: str) -> Path:
@@ -239,7 +235,7 @@ def _is_inside(name: str) -> bool:
 def _refuse_edited(names: Iterable[str], recorded: Mapping[str, set[str]], docs: Path) -> None:
     for name in sorted(names):
         path = docs / name
-        if name == HASHES or not path.is_file():
+        if name == _HASHES or not path.is_file():
             continue
         if name not in recorded:
             raise SettingError(
@@ -260,7 +256,7 @@ def _swap(
 ) -> None:
     """Move old files away and those written beside in, the list of hashes last."""
     new, old = _beside(docs, "new"), _beside(docs, "old")
-    names = sorted({*changed, *stale}, key=lambda name: (name == HASHES, name))
+    names = sorted({*changed, *stale}, key=lambda name: (name == _HASHES, name))
     moved: list[str] = []
     _clear(old)
     try:

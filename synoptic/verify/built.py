@@ -22,7 +22,8 @@ from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
 from synoptic.errors import CorpusError, SettingError
 from synoptic.model import Problem
-from synoptic.site.publish import HASHES, recorded_hashes
+from synoptic.site.addresses import HASHES
+from synoptic.site.publish import recorded_hashes
 from synoptic.text.words import words_of
 from synoptic.verify.site import broken_links, full_text_words, outside_loads
 
@@ -68,7 +69,7 @@ def hashes(built: Built) -> Iterator[Problem]:
     """Compare every generated file with the list of hashes, and every source with its record."""
     recorded = recorded_hashes(built.docs)
     if not recorded:
-        yield _fault(built.docs / HASHES, "there is no list of hashes", "hash")
+        yield _fault(built.docs / HASHES.file, "there is no list of hashes", "hash")
     for name, digest in recorded.items():
         yield from _compared(built.docs / name, digest)
     for policy in built.policies:

@@ -19,6 +19,7 @@ from synoptic.model import (
     Tag,
     facts_by_question,
 )
+from synoptic.site import addresses
 from synoptic.site.data.tables import COMPARISON_HEAD, FACTS_HEAD, comparison_lines, fact_lines
 from synoptic.site.dictionary import NUMBERS, TABLES
 from synoptic.site.figures import Figures
@@ -74,7 +75,7 @@ def data_files(rows: Callable[[], Iterable[DataRows]]) -> Iterator[tuple[str, It
         "facts.csv": lambda rows: chain([FACTS_HEAD], (row.facts for row in rows)),
     }
     for name, pieces in parts.items():
-        yield f"data/{name}", (piece.encode("utf-8") for piece in pieces(rows()))
+        yield addresses.data(name).file, (piece.encode("utf-8") for piece in pieces(rows()))
 
 
 def _policies_json(rows: Iterable[DataRows]) -> Iterator[str]:
@@ -90,10 +91,10 @@ def report_files(
 ) -> dict[str, bytes]:
     """Return the report of a build and the description of all data files."""
     files = {
-        "data/report.json": _json(report(figures, problems, withdrawn)),
-        "data/datapackage.json": _json(datapackage()),
+        "report.json": _json(report(figures, problems, withdrawn)),
+        "datapackage.json": _json(datapackage()),
     }
-    return {name: text.encode("utf-8") for name, text in files.items()}
+    return {addresses.data(name).file: text.encode("utf-8") for name, text in files.items()}
 
 
 def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, Any]:
@@ -125,7 +126,7 @@ def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, 
                 "member": None,
                 "memento_url": one.provenance.memento_url,
                 "sha256": one.sha256,
-                "copy": version.source(one),
+                "copy": addresses.stored(version, one).url,
             }
             for one in version.captures
         ],
@@ -155,7 +156,7 @@ def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, 
         "words": dict(version.labelled.words),
         "rules": version.labelled.rules,
         "rights": version.rights,
-        "page": version.page,
+        "page": addresses.version(version).url,
         "read": _read_record(version.labelled),
         "topic_states": {topic: version.labelled.topic_state(topic) for topic in topics},
         "topics": {

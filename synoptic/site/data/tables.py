@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from synoptic.model import Clause, Fact, LabelledVersion, Review, Tag, Version
+from synoptic.site import addresses
 from synoptic.site.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS
 from synoptic.text.words import count_words
 
@@ -110,7 +111,7 @@ def _named(version: Version) -> Row:
         "organisation": version.organisation,
         "title": version.title,
         "captured_at": version.provenance.stamp,
-        "page": version.page,
+        "page": addresses.version(version).url,
     }
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from synoptic.model import Capture, Finding, LabelledVersion, Provenance, Removal, Version
+from synoptic.site import addresses
+from synoptic.site.addresses import Address
 from synoptic.site.pages.version import SectionView, sections_of
 
 
@@ -13,7 +15,7 @@ class ApartRow:
     """One such page in a list."""
 
     name: str
-    url: str
+    page: Address
     when: str | None
     reason: str
 
@@ -24,24 +26,22 @@ class ApartPage:
 
     template: ClassVar[str] = "apart.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
     name: str
     """Organisation, else the site, else the document."""
     day: str | None
     """Day of capture, None if unknown."""
     finding: Finding
     """Why it is taken for no policy."""
-    policy_url: str | None
-    """Address of the policy captured from the same place, None if none was."""
+    policy: Address | None
+    """Page of the policy captured from the same place, None if none was."""
     provenance: Provenance
     """Where the page comes from."""
     captures: tuple[Capture, ...]
     """All captures that read the same."""
-    source_url: str
-    """Address of the raw source, as plain text."""
+    stored: Address
+    """The raw source, as plain text."""
     sections: tuple[SectionView, ...]
     """Its text, in its own order."""
     language: str | None
@@ -63,15 +63,14 @@ def views(apart: Iterable[LabelledVersion], *, has_policy: bool) -> Iterator[Apa
     for page in apart:
         assert page.no_policy is not None
         yield ApartPage(
-            path=f"policies/{page.id}.md",
-            root="../../../",
+            here=addresses.version(page),
             name=page.name,
             day=page.provenance.day,
             finding=page.no_policy,
-            policy_url=f"policies/{page.policy}/" if has_policy else None,
+            policy=addresses.policy(page.policy) if has_policy else None,
             provenance=page.provenance,
             captures=page.captures,
-            source_url=page.source(page.captures[0]),
+            stored=addresses.stored(page, page.captures[0]),
             sections=tuple(sections_of(page)),
             language=page.language,
             words=dict(page.labelled.words),
@@ -82,4 +81,9 @@ def views(apart: Iterable[LabelledVersion], *, has_policy: bool) -> Iterator[Apa
 def apart_row(page: Version) -> ApartRow:
     """Return the line of a list that leads to such a page."""
     assert page.no_policy is not None
-    return ApartRow(name=page.name, url=page.page, when=page.when, reason=page.no_policy.reason)
+    return ApartRow(
+        name=page.name,
+        page=addresses.version(page),
+        when=page.when,
+        reason=page.no_policy.reason,
+    )

@@ -8,7 +8,9 @@ from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Problem, Version
-from synoptic.site.dictionary import CELLS, POLICY_KEYS, TABLES
+from synoptic.site import addresses
+from synoptic.site.addresses import Address
+from synoptic.site.dictionary import CELLS, FILES, POLICY_KEYS, TABLES
 from synoptic.site.figures import Figures, figures_of
 from synoptic.site.pages.apart import ApartRow, apart_row
 from synoptic.site.pages.topics import MatrixRow, matrix_caption
@@ -24,11 +26,12 @@ class PolicyRow:
     """One policy in the list of policies."""
 
     name: str
-    url: str
-    address: str | None
+    page: Address
+    url: str | None
+    """Original address of the policy, None if unknown."""
     sector: str | None
-    versions: tuple[tuple[str, str], ...]
-    """Name and address of each version."""
+    versions: tuple[tuple[str, Address], ...]
+    """Name and page of each version."""
     captures: int
 
 
@@ -38,10 +41,8 @@ class PoliciesPage:
 
     template: ClassVar[str] = "policies.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
     rows: tuple[PolicyRow, ...]
     """One for each policy."""
     figures: Figures
@@ -58,10 +59,10 @@ class DataPage:
 
     template: ClassVar[str] = "data.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
+    files: tuple[tuple[Address, str], ...]
+    """The data files that the archive has, with what they hold."""
     policy_keys: Mapping[str, str]
     """Keys of policies.json."""
     tables: Mapping[str, Mapping[str, str]]
@@ -70,8 +71,6 @@ class DataPage:
     """What is done to a cell that is not safe."""
     figures: Figures
     """How much the archive holds."""
-    feed: bool
-    """Whether the archive has a feed."""
     set_aside: tuple[Problem, ...]
     """Documents that were set aside."""
     warnings: tuple[Problem, ...]
@@ -92,16 +91,14 @@ class Overview:
 
     template: ClassVar[str] = "overview.md.j2"
 
-    path: str
-    """Place of the part below docs/."""
-    root: str
-    """Way from the home page to the root of the site."""
+    here: Address
+    """Where the page is."""
     figures: Figures
     """How much the archive holds."""
     years: tuple[YearBar, ...]
     """Captures from first to last year."""
-    newest: tuple[tuple[str, str, str], ...]
-    """Label, title and address of the versions first seen last."""
+    newest: tuple[tuple[str, str, Address], ...]
+    """Label, title and page of the versions first seen last."""
     topics: tuple[Topic, ...]
     """All topics."""
     rows: tuple[MatrixRow, ...]
@@ -116,12 +113,10 @@ class TaxonomyPart:
 
     template: ClassVar[str] = "taxonomy.md.j2"
 
-    path: str
-    """Place of the part below docs/."""
+    here: Address
+    """Where the page is."""
     topics: tuple[Topic, ...]
     """All topics with definitions and cues."""
-    root: str
-    """Way from the page to the root of the site."""
 
 
 def views(
@@ -136,38 +131,40 @@ def views(
 ) -> Iterator[PoliciesPage | DataPage | Overview | TaxonomyPart]:
     """Yield the pages about the whole archive."""
     yield PoliciesPage(
-        path="policies/index.md",
-        root="../",
+        here=addresses.POLICIES,
         rows=tuple(_policy_rows(versions)),
         figures=figures_of(versions),
         withdrawn=tuple(sorted(withdrawn.items())),
         apart=tuple(map(apart_row, apart)),
     )
     yield DataPage(
-        path="data/index.md",
-        root="../",
+        here=addresses.DATA,
         policy_keys=POLICY_KEYS,
         tables=TABLES,
         cells=CELLS,
-        feed=feed,
+        files=tuple(
+            (addresses.data(name), holds)
+            for name, holds in FILES.items()
+            if feed or addresses.data(name) != addresses.FEED
+        ),
         figures=figures_of(versions),
         set_aside=tuple(one for one in problems if one.fatal),
         warnings=tuple(one for one in problems if not one.fatal),
     )
     yield _overview(versions, matrix[:OVERVIEW_ROWS], taxonomy)
-    yield TaxonomyPart(path="_parts/taxonomy.md", topics=taxonomy.topics, root="../../")
+    yield TaxonomyPart(here=addresses.TAXONOMY, topics=taxonomy.topics)
 
 
 def _policy_rows(versions: Sequence[Version]) -> Iterator[PolicyRow]:
-    for document, group in groupby(versions, lambda version: version.policy):
+    for slug, group in groupby(versions, lambda version: version.policy):
         texts = list(group)
         last = texts[-1]
         yield PolicyRow(
             name=last.name,
-            url=f"policies/{document}/",
-            address=last.provenance.original_url,
+            page=addresses.policy(slug),
+            url=last.provenance.original_url,
             sector=last.sector,
-            versions=tuple((one.version, one.page) for one in texts),
+            versions=tuple((text.version, addresses.version(text)) for text in texts),
             captures=sum(len(one.captures) for one in texts),
         )
 
@@ -178,11 +175,13 @@ def _overview(
     dated = [one for one in versions if one.provenance.captured_at]
     newest = sorted(dated, key=lambda one: (one.provenance.stamp or "", one.id))
     return Overview(
-        path="_parts/overview.md",
-        root="",
+        here=addresses.OVERVIEW,
         figures=figures_of(versions),
         years=_years(versions),
-        newest=tuple((one.label, one.title or "", one.page) for one in newest[: -NEWEST - 1 : -1]),
+        newest=tuple(
+            (version.label, version.title or "", addresses.version(version))
+            for version in newest[: -NEWEST - 1 : -1]
+        ),
         topics=taxonomy.topics,
         rows=tuple(rows),
         caption=matrix_caption(rows),

@@ -29,6 +29,8 @@ from synoptic.model import (
     Version,
     turns,
 )
+from synoptic.site import addresses
+from synoptic.site.addresses import Address
 from synoptic.site.escape import html
 from synoptic.site.figures import kept
 from synoptic.site.pages.quotes import Speech, speech
@@ -45,7 +47,7 @@ class SideView:
 
     label: str
     version: str
-    url: str
+    page: Address
     captured: str | None
     """Time of its first capture."""
     last_seen: str | None
@@ -108,14 +110,12 @@ class ChangesPage:
 
     template: ClassVar[str] = "changes.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
     name: str
     """Organisation, else the site, else the document."""
-    document_url: str
-    """Address of the document's page."""
+    policy: Address
+    """Page of the policy in time."""
     old: SideView
     """The older version."""
     new: SideView
@@ -152,11 +152,6 @@ def views(
         yield changes_page(old, new, collation, taxonomy, seen)
 
 
-def changes_url(old: Version, new: Version) -> str:
-    """Return the address of the page of two versions."""
-    return f"changes/{old.policy}/{old.version}--{new.version}/"
-
-
 def changes_page(
     old: LabelledVersion,
     new: LabelledVersion,
@@ -168,10 +163,9 @@ def changes_page(
     rows = rows_of(collation.pairs)
     views = [_row(row, number) for number, row in enumerate(rows, start=1)]
     return ChangesPage(
-        path=changes_url(old, new).removesuffix("/") + ".md",
-        root="../../../",
+        here=addresses.changes(old, new),
         name=new.name,
-        document_url=f"policies/{new.policy}/",
+        policy=addresses.policy(new.policy),
         old=_side(old),
         new=_side(new),
         turns=seen,
@@ -192,7 +186,7 @@ def _side(version: LabelledVersion) -> SideView:
     return SideView(
         label=version.label,
         version=version.version,
-        url=version.page,
+        page=addresses.version(version),
         captured=version.provenance.stamp,
         last_seen=times[-1] if times else None,
         captures=len(version.captures),

@@ -7,7 +7,8 @@ from typing import ClassVar, Protocol
 
 import jinja2
 
-from synoptic.site import escape
+from synoptic.site import addresses, escape
+from synoptic.site.addresses import Address
 from synoptic.text.languages import language_name, primary
 from synoptic.text.words import counted
 
@@ -15,14 +16,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class View(Protocol):
-    """What every page knows: its template and its place below docs/."""
+    """What every page knows: its template and where it is."""
 
     template: ClassVar[str]
     __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[object]]]
 
     @property
-    def path(self) -> str:
-        """Place of the page below docs/, with forward slashes."""
+    def here(self) -> Address:
+        """Where the page is."""
         ...
 
 
@@ -45,10 +46,11 @@ def environment() -> jinja2.Environment:
     )
     env.filters |= {"md": escape.md, "yaml": escape.yaml, "html": escape.html, "count": counted}
     env.filters |= {"language": language_name, "primary": primary}
+    env.globals["addresses"] = addresses
     return env
 
 
 def rendered(view: View) -> str:
-    """Render one view; its fields are the template's only names."""
+    """Render one view; its fields and `addresses` are the template's only names."""
     values = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
     return environment().get_template(view.template).render(values)

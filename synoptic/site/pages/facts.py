@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 
 from synoptic.label.questions import FactsTaxonomy, Question
 from synoptic.model import Fact, LabelledVersion, Review, Scope, facts_by_question
+from synoptic.site import addresses
+from synoptic.site.addresses import Address
 from synoptic.site.figures import Totals
 from synoptic.site.pages.pager import Pager, pager
 from synoptic.site.pages.quotes import Speech, older_than, speech, unread
@@ -71,7 +74,7 @@ class AnswersRow:
 
     name: str
     when: str | None
-    url: str
+    page: Address
     facts: tuple[FactView, ...]
     speech: Speech
     """Attributes of what holds words of the policy."""
@@ -83,10 +86,8 @@ class AnswersPage:
 
     template: ClassVar[str] = "answers.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
     states: Mapping[str, tuple[str, str]]
     """The states and their words."""
     questions: tuple[Question, ...]
@@ -103,10 +104,8 @@ class QuestionPage:
 
     template: ClassVar[str] = "question.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
     question: Question
     """The question."""
     rows: tuple[AnswersRow, ...]
@@ -127,24 +126,20 @@ def views(
         questions: The questions.
 
     """
-    place = pager(number, totals.figures.versions, "compare/facts", "compare/facts/part")
+    rows_in_all = totals.figures.versions
     yield AnswersPage(
-        path=place.path,
-        root=place.root,
+        here=addresses.answers(number),
         states=_legend(totals.readers),
         questions=questions.questions,
         rows=tuple(rows),
-        pager=place,
+        pager=pager(number, rows_in_all, addresses.answers),
     )
     for index, question in enumerate(questions.questions):
-        address = f"compare/facts/{question.slug}"
-        place = pager(number, totals.figures.versions, address, address)
         yield QuestionPage(
-            path=place.path,
-            root=place.root,
+            here=addresses.question(question.slug, number),
             question=question,
             rows=tuple(_only(row, index) for row in rows),
-            pager=place,
+            pager=pager(number, rows_in_all, partial(addresses.question, question.slug)),
         )
 
 
@@ -199,7 +194,7 @@ def answers_row(version: LabelledVersion, questions: FactsTaxonomy) -> AnswersRo
     return AnswersRow(
         name=version.name,
         when=version.when,
-        url=version.page,
+        page=addresses.version(version),
         facts=fact_views(version, questions),
         speech=speech(version),
     )

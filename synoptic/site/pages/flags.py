@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from synoptic.model import Change, Collation, Kind, LabelledVersion, Mark, Pair, StatedDate, Unit
+from synoptic.site import addresses
+from synoptic.site.addresses import Address
 from synoptic.text.words import counted, words_of
 
 LEAST_WORDS = 8
@@ -48,8 +50,8 @@ class Flag:
     says: str
     old: str = ""
     """The version before, where the flag is about two texts."""
-    url: str = ""
-    """Address of what changed between the two; empty if the flag is about one text."""
+    page: Address | None = None
+    """What changed between the two; None if the flag is about one text."""
 
 
 Compared = tuple[LabelledVersion, LabelledVersion, Collation]
@@ -92,7 +94,7 @@ def _same_date(old: LabelledVersion, new: LabelledVersion, collation: Collation)
             yield Flag(
                 says=f"Same stated date ({stated}); {counted(out, 'word')} out, {put_in:,} in.",
                 old=old.version,
-                url=f"changes/{new.policy}/{old.version}--{new.version}/",
+                page=addresses.changes(old, new),
             )
 
 

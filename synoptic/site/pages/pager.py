@@ -1,6 +1,9 @@
 """Tables in parts of bounded length, so that no page grows with the archive."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from synoptic.site.addresses import Address
 
 ROWS = 100
 """Policies on one page: a table of this length still opens at once on a telephone."""
@@ -10,15 +13,13 @@ ROWS = 100
 class Pager:
     """Where a page stands among the parts of one table."""
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
     number: int
+    """From 1."""
     total: int
-    previous: str | None
-    """Address of the part before, below the root; None if this is the first."""
-    following: str | None
+    previous: Address | None
+    """The part before; None if this is the first."""
+    following: Address | None
+    """The part after; None if this is the last."""
 
 
 def parts_of(rows: int) -> int:
@@ -26,29 +27,19 @@ def parts_of(rows: int) -> int:
     return max(1, -(-rows // ROWS))
 
 
-def pager(number: int, rows: int, first: str, others: str) -> Pager:
+def pager(number: int, rows: int, part: Callable[[int], Address]) -> Pager:
     """Return where a part of a table stands among the others.
 
     Args:
         number: Of the part, from 1.
         rows: How many rows the whole table has.
-        first: Address of the first part, without the slash at its end.
-        others: Address of the others, to which their number is added.
+        part: Gives the address of a part by its number.
 
     """
     total = parts_of(rows)
-
-    def address(number: int) -> str | None:
-        if not 1 <= number <= total:
-            return None
-        return f"{first}/" if number == 1 else f"{others}-{number}/"
-
-    own = address(number) or ""
     return Pager(
-        path=f"{own.removesuffix('/')}/index.md",
-        root="../" * own.count("/"),
         number=number,
         total=total,
-        previous=address(number - 1),
-        following=address(number + 1),
+        previous=part(number - 1) if number > 1 else None,
+        following=part(number + 1) if number < total else None,
     )

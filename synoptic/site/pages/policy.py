@@ -7,9 +7,11 @@ from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Collation, LabelledVersion, StatedDate, Turn, Version, turns
+from synoptic.site import addresses
+from synoptic.site.addresses import Address
 from synoptic.site.figures import figures_of, kept
 from synoptic.site.pages.apart import ApartRow, apart_row
-from synoptic.site.pages.changes import Compared, changes_url
+from synoptic.site.pages.changes import Compared
 from synoptic.site.pages.flags import Flag, flags_of
 from synoptic.site.pages.quotes import Speech, speech
 from synoptic.site.pages.timeline import Timeline, timeline
@@ -22,7 +24,7 @@ class VersionView:
     """One version in a policy's history."""
 
     label: str
-    url: str
+    page: Address
     language: str | None
     legible: bool
     """Whether the rules know the language."""
@@ -45,7 +47,7 @@ class ChangeView:
 
     old: str
     new: str
-    url: str
+    page: Address
     turns: tuple[TurnView, ...]
     """Each time that one of the two followed the other."""
     kept: str
@@ -60,13 +62,11 @@ class PolicyPage:
 
     template: ClassVar[str] = "policy.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
     name: str
     """Organisation, else the site, else the policy's slug."""
-    address: str | None
+    url: str | None
     """Original address, None if unknown."""
     captures: int
     """How many captures there are."""
@@ -107,10 +107,9 @@ def _policy_page(
     neighbours = [pair for pair in changes if (pair[0].id, pair[1].id) in followed]
     flags = flags_of(versions, neighbours)
     return PolicyPage(
-        path=f"policies/{versions[0].policy}/index.md",
-        root="../../",
+        here=addresses.policy(versions[0].policy),
         name=versions[-1].name,
-        address=next((one.provenance.original_url for one in versions), None),
+        url=next((one.provenance.original_url for one in versions), None),
         captures=figures_of(versions).captures,
         versions=tuple(_version(version, flags[version.version]) for version in versions),
         changes=tuple(_change(*pair, history) for pair in changes),
@@ -136,7 +135,7 @@ def _version(version: LabelledVersion, flags: Sequence[Flag]) -> VersionView:
     document = version.labelled.document
     return VersionView(
         label=version.version,
-        url=f"{version.version}/",
+        page=addresses.version(version),
         language=version.language,
         legible=version.labelled.legible,
         seen=tuple((one.provenance.stamp, one.provenance.memento_url) for one in version.captures),
@@ -157,7 +156,7 @@ def _change(
     return ChangeView(
         old=old.version,
         new=new.version,
-        url=changes_url(old, new),
+        page=addresses.changes(old, new),
         turns=turn_views(old, new, history),
         kept=kept(collation),
         added=kinds.get("added", 0),

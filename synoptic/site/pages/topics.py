@@ -6,10 +6,13 @@ A larger archive gets further parts of each table, see `pager`.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from synoptic.label.taxonomy import Taxonomy, Topic
 from synoptic.model import Clause, LabelledVersion, Version
+from synoptic.site import addresses
+from synoptic.site.addresses import Address
 from synoptic.site.figures import Figures, Totals, figures_of
 from synoptic.site.pages.pager import Pager, pager
 from synoptic.site.pages.quotes import QuoteView, Speech, clauses_by_id, quote_view, silence, speech
@@ -28,8 +31,8 @@ class MatrixRow:
     label: str
     name: str
     when: str | None
-    url: str
-    """Address of the version's page below the root."""
+    page: Address
+    """Of the version."""
     counts: tuple[int, ...]
     """In the order of the topics; 0 where there is no clause."""
     states: tuple[str, ...]
@@ -47,10 +50,8 @@ class MatrixPage:
 
     template: ClassVar[str] = "matrix.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
     topics: tuple[Topic, ...]
     """Columns, in the taxonomy's order."""
     rows: tuple[MatrixRow, ...]
@@ -68,7 +69,7 @@ class TopicRow:
     label: str
     name: str
     when: str | None
-    url: str
+    page: Address
     shown: tuple[QuoteView, ...]
     folded: tuple[QuoteView, ...]
     clauses: int
@@ -85,10 +86,8 @@ class TopicPage:
 
     template: ClassVar[str] = "topic.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
     topic: Topic
     """The topic with its question and definition."""
     topics: tuple[Topic, ...]
@@ -122,28 +121,24 @@ def views(
         taxonomy: The topics.
 
     """
-    place = pager(number, totals.figures.versions, "compare", "compare/matrix")
+    rows_in_all = totals.figures.versions
     yield MatrixPage(
-        path=place.path,
-        root=place.root,
+        here=addresses.matrix(number),
         topics=taxonomy.topics,
         rows=tuple(matrix),
         caption=matrix_caption(matrix),
-        pager=place,
+        pager=pager(number, rows_in_all, addresses.matrix),
     )
     for index, topic in enumerate(taxonomy.topics):
-        address = f"compare/{topic.slug}"
-        place = pager(number, totals.figures.versions, address, address)
         yield TopicPage(
-            path=place.path,
-            root=place.root,
+            here=addresses.topic(topic.slug, number),
             topic=topic,
             topics=taxonomy.topics,
             rows=tuple(row[index] for row in rows),
             speaking=totals.speaking[index],
             figures=totals.figures,
             unread=totals.unread[index],
-            pager=place,
+            pager=pager(number, rows_in_all, partial(addresses.topic, topic.slug)),
         )
 
 
@@ -155,7 +150,7 @@ def matrix_row(version: LabelledVersion, taxonomy: Taxonomy) -> MatrixRow:
         label=version.label,
         name=version.name,
         when=version.when,
-        url=version.page,
+        page=addresses.version(version),
         counts=tuple(counts[topic.slug] for topic in taxonomy.topics),
         states=tuple(labelled.topic_state(topic.slug) for topic in taxonomy.topics),
         reader=labelled.read.by.title if labelled.read else "",
@@ -215,7 +210,7 @@ def _topic_row(topic: Topic, version: LabelledVersion, clauses: Mapping[str, Cla
         label=version.label,
         name=version.name,
         when=version.when,
-        url=version.page,
+        page=addresses.version(version),
         shown=quotes[:SHOWN],
         folded=quotes[SHOWN:],
         clauses=len(found),

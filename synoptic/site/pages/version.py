@@ -21,6 +21,8 @@ from synoptic.model import (
     StatedDate,
     Version,
 )
+from synoptic.site import addresses
+from synoptic.site.addresses import Address
 from synoptic.site.pages.facts import FactView, fact_views
 from synoptic.site.pages.fulltext import clauses_html
 from synoptic.site.pages.quotes import (
@@ -71,10 +73,8 @@ class VersionPage:
 
     template: ClassVar[str] = "version.md.j2"
 
-    path: str
-    """Place of the page below docs/."""
-    root: str
-    """Way from the page to the root of the site."""
+    here: Address
+    """Where the page is."""
     label: str
     """Organisation and day of the first capture."""
     version: str
@@ -99,8 +99,8 @@ class VersionPage:
     """Where the text comes from."""
     source: str
     """Path of the stored file below corpus/."""
-    text_url: str
-    """Address of the cleaned text as Markdown."""
+    text: Address
+    """The cleaned text, as plain text."""
     sha256: str
     """Hex digest of the stored bytes."""
     size: int
@@ -119,8 +119,8 @@ class VersionPage:
     """Number of clauses."""
     facts: tuple[FactView, ...]
     """Answers to the questions of the label."""
-    captures: tuple[tuple[Capture, str], ...]
-    """All captures that read the same, each with its stored file's address."""
+    captures: tuple[tuple[Capture, Address], ...]
+    """All captures that read the same, each with its stored file."""
     read: Review | None
     """Who has read the whole text; None if nobody."""
     reader_kind: str
@@ -143,10 +143,10 @@ class VersionPage:
     """What was left out, and why."""
     repairs: tuple[Repair, ...]
     """What was put in form, and why."""
-    siblings: tuple[tuple[str, str], ...]
-    """Label and address of the document's other versions."""
-    document_url: str
-    """Address of the document's page."""
+    siblings: tuple[tuple[str, Address], ...]
+    """Name and page of the policy's other versions."""
+    policy: Address
+    """Page of the policy in time."""
 
 
 def views(
@@ -166,8 +166,7 @@ def _version_page(
     document = version.labelled.document
     source = document.source
     return VersionPage(
-        path=f"policies/{version.id}.md",
-        root="../../../",
+        here=addresses.version(version),
         label=version.label,
         version=version.version,
         name=version.name,
@@ -180,7 +179,7 @@ def _version_page(
         dates=document.dates,
         provenance=version.provenance,
         source=source.name,
-        text_url=f"data/texts/{version.id}.txt",
+        text=addresses.text(version),
         sha256=source.sha256,
         size=source.size,
         media_type=source.stored_as,
@@ -190,7 +189,9 @@ def _version_page(
         words=dict(version.labelled.words),
         clauses=len(document.clauses),
         facts=facts,
-        captures=tuple((one, version.source(one)) for one in version.captures),
+        captures=tuple(
+            (capture, addresses.stored(version, capture)) for capture in version.captures
+        ),
         read=version.labelled.read,
         reader_kind=READER_KINDS[version.labelled.read.by.kind] if version.labelled.read else "",
         older=tuple(_older(version, taxonomy, facts)),
@@ -202,8 +203,12 @@ def _version_page(
         sections=tuple(sections_of(version)),
         removals=document.removals,
         repairs=document.repairs,
-        siblings=tuple((one.version, one.page) for one in siblings if one is not version),
-        document_url=f"policies/{version.policy}/",
+        siblings=tuple(
+            (sibling.version, addresses.version(sibling))
+            for sibling in siblings
+            if sibling is not version
+        ),
+        policy=addresses.policy(version.policy),
     )
 
 
