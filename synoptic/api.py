@@ -13,7 +13,7 @@ from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import Evidence
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.site.redline_markdown import redline_markdown
-from synoptic.text.languages import is_known, is_legible, language_of
+from synoptic.text.detection import is_known, is_legible, language_of
 
 Line = dict[str, object]
 """One line of `tag`: id, text, topics, opp115, evidence."""

@@ -8,7 +8,8 @@ from makers import header
 
 from synoptic.formats.html.declared import declared
 from synoptic.formats.read import read
-from synoptic.text.languages import tag_of, told
+from synoptic.text.detection import told
+from synoptic.text.language_tags import tag_of
 
 GERMAN = """<h1>Datenschutz</h1>
 <p>Wir verwenden Cookies und erheben Ihren Namen und Ihre Anschrift, um Ihre Bestellung zu

@@ -35,7 +35,7 @@ from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import Entry, Finding, LabelledDocument, Problem, Provenance
 from synoptic.recognise import no_capture
 from synoptic.site.plain_markdown import markdown_from
-from synoptic.text.languages import contradiction, is_legible, language_of
+from synoptic.text.detection import contradiction, is_legible, language_of
 from synoptic.text.sentences import quote
 from synoptic.version import __version__
 

@@ -12,7 +12,7 @@ from synoptic.commands.options import corpus_option, examples, file_argument, ta
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of
 from synoptic.model import Clause, LabelledDocument, Provenance, Section
-from synoptic.text.languages import language_name
+from synoptic.text.language_tags import language_name
 from synoptic.text.words import one_line
 
 _SHORT = 72

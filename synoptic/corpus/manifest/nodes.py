@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from synoptic.model import Moment, StatedDate
-from synoptic.text.languages import tag_of
+from synoptic.text.language_tags import tag_of
 from synoptic.text.words import romanised, slug_of
 
 

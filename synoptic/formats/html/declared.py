@@ -6,7 +6,7 @@ where the page says nothing or names nothing that there is.
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from synoptic.text.languages import tag_of
+from synoptic.text.language_tags import tag_of
 
 _WITHIN = 16_384
 """Characters: a page declares both on its first element or in its head. The parser's time

@@ -9,7 +9,7 @@ import jinja2
 
 from synoptic.site import addresses, escape
 from synoptic.site.addresses import Address
-from synoptic.text.languages import language_name, primary
+from synoptic.text.language_tags import language_name, primary
 from synoptic.text.words import counted
 
 TEMPLATES = Path(__file__).parent / "templates"

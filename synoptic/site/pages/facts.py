@@ -12,7 +12,7 @@ from synoptic.site.addresses import Address
 from synoptic.site.figures import Totals
 from synoptic.site.pages.pager import Pager, pager
 from synoptic.site.pages.quotes import Speech, older_than, speech, unread
-from synoptic.text.languages import primary
+from synoptic.text.language_tags import primary
 
 STATES: Mapping[str, tuple[str, str]] = {
     "yes": ("Yes", "The policy says so."),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from synoptic.model import Clause, Evidence, LabelledDocument, LabelledVersion, Review, Scope, Tag
-from synoptic.text.languages import direction_of, language_name, primary
+from synoptic.text.language_tags import direction_of, language_name, primary
 from synoptic.text.words import one_line
 
 VERDICTS = {"confirm": "confirmed", "add": "added", "remove": "taken back"}

@@ -1,17 +1,15 @@
-"""Languages: their tags, their names in English, which way they are written, and telling one.
+"""In which language a text is, who says so, and whether cues can be looked for in it.
 
-A tag is written as in HTML (BCP 47), such as ``en``, ``pt-BR`` or ``zh-Hant``. The
-same text is always told to be in the same language: the detector has no state.
+The same text is always told to be in the same language: the detector has no state.
 """
 
 import unicodedata
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-from babel.core import parse_locale
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from synoptic.model import Document, Language
+from synoptic.text.language_tags import are_alike, language_name, primary, tag_of
 
 MANIFEST, PAGE, DETECTOR = "manifest", "page", "detector"
 """Who says in which language a text is."""
@@ -27,62 +25,8 @@ was never told wrong."""
 MOST_LETTERS = 20_000
 """Letters that are read to tell a language; more change nothing."""
 
-_KIN = (
-    frozenset({"no", "nb", "nn", "da"}),
-    frozenset({"hr", "sr", "bs", "sl"}),
-    frozenset({"id", "ms"}),
-    frozenset({"cs", "sk"}),
-    frozenset({"es", "gl", "ca", "pt"}),
-    frozenset({"nl", "af"}),
-)
 _SAMPLE = 2_000
 _FOREIGN = 0.5  # of the letters; a Japanese text with many company names has a fifth in Latin
-
-
-def tag_of(declared: str) -> str | None:
-    """Return a language tag in its usual form; None if it names no language.
-
-    >>> tag_of("EN_us"), tag_of("iw"), tag_of("zh-hant-tw"), tag_of("English"), tag_of("")
-    ('en-US', 'he', 'zh-Hant-TW', None, None)
-    """
-    written = declared.strip().replace("_", "-")
-    try:
-        language = Locale.parse(written, sep="-").language
-        _, region, script, *_ = parse_locale(written, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return None
-    return "-".join(part for part in (language, script, region) if part)
-
-
-def primary(tag: str) -> str:
-    """Return the language of a tag without script and region: ``pt`` of ``pt-BR``."""
-    return tag.replace("_", "-").partition("-")[0].lower()
-
-
-@cache
-def language_name(tag: str) -> str:
-    """Return the English name of the language, and of its script and region where given.
-
-    >>> language_name("ja"), language_name("pt-BR"), language_name("x")
-    ('Japanese', 'Portuguese (Brazil)', 'x')
-    """
-    try:
-        return Locale.parse(tag, sep="-").get_display_name("en") or tag
-    except (ValueError, UnknownLocaleError):
-        return tag
-
-
-@cache
-def direction_of(tag: str) -> str:
-    """Say which way a language is written: ``ltr`` or ``rtl``.
-
-    >>> direction_of("ar"), direction_of("de")
-    ('rtl', 'ltr')
-    """
-    try:
-        return Locale.parse(tag, sep="-").text_direction
-    except (ValueError, UnknownLocaleError):
-        return "ltr"
 
 
 def language_of(
@@ -106,16 +50,6 @@ def language_of(
     if default and (tag is None or primary(tag) == primary(default)):
         return Language(default, MANIFEST)
     return Language(tag, DETECTOR) if tag else Language()
-
-
-def are_alike(one: str, other: str) -> bool:
-    """Return whether two tags name one language, or two that a detector takes for each other.
-
-    >>> are_alike("pt-BR", "pt"), are_alike("nb", "no"), are_alike("en", "ja")
-    (True, True, False)
-    """
-    pair = {primary(one), primary(other)}
-    return len(pair) == 1 or any(pair <= kin for kin in _KIN)
 
 
 def contradiction(document: Document, language: Language) -> str:
