@@ -1,34 +1,67 @@
-"""What a date looks like in eight languages, and what it says in ISO 8601."""
+"""What a date looks like, in every language that is known, and what it says in ISO 8601."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-from synoptic.segment.date_words import LANGUAGES
+from synoptic.text.languages import LANGUAGES
+from synoptic.text.months import MONTH, MONTHS
 
 _YEARS = range(1990, 2100)
 """In which a text of the web can have been written or come into force."""
 
-_MONTHS = {
-    name: number
-    for words in LANGUAGES.values()
-    for number, names in enumerate(words.months.split(), start=1)
-    for name in names.split("/")
-}
-_MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
-_ERAS = {"令和": 2018, "平成": 1988}
+_TABLES = tuple(language.dates for language in LANGUAGES if language.dates)
+
+
+def either(expressions: Iterable[str]) -> str:
+    """Return an expression for any of some expressions; empty ones are left out.
+
+    A blank stands for any white space. Without any expression it matches nothing.
+
+    >>> either(["of", "", "del?"])
+    '(?:of|del?)'
+    """
+    given = dict.fromkeys(expression for expression in expressions if expression)
+    return f"(?:{'|'.join(given)})".replace(" ", r"\s{1,3}") if given else "(?!)"
+
+
+_ERAS = {era: year for words in _TABLES for era, year in words.eras.items()}
+_FIRST_YEAR = "元"  # of an era
 _S = r"[\s-]{1,3}"  # a line break or a no-break blank parts the words of a date as well
-_OF = r"(?:(?:day )?(?:of|del?)\s{1,3})?"
-_NUMBERS = "1234567"
+_OF = rf"(?:{either(words.of for words in _TABLES)}\s{{1,3}})?"
+_ORDINAL = rf"(?:\.|{either(words.ordinal for words in _TABLES)})?"
+_NUMBERS = "0123456789"
+
+
+def _in_units(number: int, year: str, units: tuple[str, str, str]) -> str:
+    """Return an expression for a year, a month and perhaps a day, each with its unit."""
+    year_unit, month_unit, day_unit = units
+    return (
+        rf"(?P<year{number}>{year}) ?{year_unit} ?(?P<month{number}>\d{{1,2}}) ?{month_unit}"
+        rf"(?: ?(?P<day{number}>\d{{1,2}}) ?{day_unit})?"
+    )
+
+
+_UNITS = tuple(dict.fromkeys(words.units for words in _TABLES if words.units))
+_ERA_UNITS = tuple(dict.fromkeys(words.units for words in _TABLES if words.units and words.eras))
+_IN_UNITS = "|".join(
+    [
+        *(_in_units(10 + number, r"\d{4}", units) for number, units in enumerate(_UNITS)),
+        *(
+            f"(?P<era{number}>{'|'.join(_ERAS)}) ?"
+            + _in_units(20 + number, rf"\d{{1,2}}|{_FIRST_YEAR}", units)
+            for number, units in enumerate(_ERA_UNITS)
+        ),
+    ]
+)
 
 DATE = (
-    rf"(?P<month1>{_MONTH})\.?,?{_S}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?{_S}|,)(?P<year1>\d{{4}})"
-    rf"|(?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?{_S}{_OF}"
-    rf"(?P<month2>{_MONTH})\.?,?{_S}(?:del?\s{{1,3}})?(?P<year2>\d{{4}})"
-    rf"|(?P<month3>{_MONTH})\.?,?{_S}(?:del?\s{{1,3}})?(?P<year3>\d{{4}})"
+    rf"(?P<month1>{MONTH})\.?,?{_S}(?P<day1>\d{{1,2}}){_ORDINAL}(?:,?{_S}|,)(?P<year1>\d{{4}})"
+    rf"|(?P<day2>\d{{1,2}}){_ORDINAL}{_S}{_OF}"
+    rf"(?P<month2>{MONTH})\.?,?{_S}{_OF}(?P<year2>\d{{4}})"
+    rf"|(?P<month3>{MONTH})\.?,?{_S}{_OF}(?P<year3>\d{{4}})"
     r"|(?P<year4>\d{4})[-/.](?P<month4>\d{1,2})[-/.](?P<day4>\d{1,2})"
-    r"|(?P<year5>\d{4}) ?年 ?(?P<month5>\d{1,2}) ?月(?: ?(?P<day5>\d{1,2}) ?日)?"
-    r"|(?P<era>令和|平成) ?(?P<year6>\d{1,2}|元) ?年 ?(?P<month6>\d{1,2}) ?月"
-    r"(?: ?(?P<day6>\d{1,2}) ?日)?"
+    rf"|{_IN_UNITS}"
     r"|(?P<numbers>(?P<first>\d{1,2})[./-](?P<second>\d{1,2})[./-](?P<year7>\d{4}|\d{2}))"
 )
 """An expression for a date; `iso_date` reads its groups."""
@@ -36,10 +69,15 @@ DATE = (
 ENDS = r"(?![\d/]|[.-]\d)"
 """What may not follow a date: it would go on."""
 
-TIME = r"(?:,?\s{0,3}(?:at |um |à )?T?\d{1,2}[:.h]\d\d\S*(?:\s?[ap]\.?m\.?)?)?"
+TIME = (
+    rf"(?:,?\s{{0,3}}(?:{either(words.at for words in _TABLES)}\s{{1,3}})?"
+    r"T?\d{1,2}[:.h]\d\d\S*(?:\s?[ap]\.?m\.?)?)?"
+)
 """A time of day behind a date, or nothing."""
 
-DATED = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|年")
+DATED = re.compile(
+    rf"\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2}}|{'|'.join(year for year, _, _ in _UNITS)}"
+)
 """What no date is without: looked for first, for most clauses hold none."""
 
 
@@ -70,12 +108,12 @@ def iso_date(match: re.Match[str], *, day_first: bool) -> tuple[str, str] | None
         month, day = (first, second) if second > 12 and not day_first else (second, first)
         return _checked(year, month, day)
     name = said["month"]
-    month = int(name) if name.isdigit() else _MONTHS[name.lower()]
+    month = int(name) if name.isdigit() else MONTHS[name.lower()]
     return _checked(year, month, int(said["day"]) if "day" in said else None)
 
 
 def _year(said: str, era: str) -> int:
-    year = 1 if said == "元" else int(said)
+    year = 1 if said == _FIRST_YEAR else int(said)
     if era:
         return year + _ERAS[era]
     if len(said) == 2:  # no page of the web is older than the nineties

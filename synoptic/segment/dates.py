@@ -9,21 +9,14 @@ laws, of other texts and of earlier versions are not this policy's.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from synoptic.model import Passage, StatedDate
-from synoptic.segment.date_forms import DATE, DATED, ENDS, TIME, iso_date
-from synoptic.segment.date_words import (
-    AFTER,
-    EARLIER,
-    LANGUAGES,
-    LAWS,
-    RECORDS,
-    SORTS,
-    DateWords,
-)
+from synoptic.segment.date_forms import DATE, DATED, ENDS, TIME, either, iso_date
+from synoptic.text.languages import LANGUAGES
+from synoptic.text.languages.tables import DateWords, LanguageWords
 
 _HEAD = 240
 """Characters before a date that are looked at: a long sentence."""
@@ -32,30 +25,43 @@ _TITLE_WORDS = 12
 _NAME_WORDS = 7
 
 _SENTENCE = re.compile(r"\n|[.!?]\s+|[。！？]| \| |;\s|•|<[^<>]{1,80}>")
+_TABLES = tuple(language.dates for language in LANGUAGES if language.dates)
+
 _BARE = re.compile(
-    r"(?:[\W\d_]|\b(?:please note|note|version|vers?|rev|v|date|and|et|und|document|page"
-    r"|last|updated|revised|modified)\b)*+",
+    rf"(?:[\W\d_]|\b{either(words.bare for words in _TABLES)}\b)*+",
     re.IGNORECASE,
 )
 """What says nothing of whose date it is, as "Version 2.1 –"."""
 
 _CLOSED = re.compile(
-    rf"{TIME}[^\S\n]*+(?:$|[.)\]|;({{<（）。、•·*–—-]|\n|(?:and|by|to|von|par|por|da)\b|&|/|,?\s*version)",
+    rf"{TIME}[^\S\n]*+(?:$|[.)\]|;({{<（）。、•·*–—-]|\n|&|/"
+    rf"|{either(words.goes_on for words in _TABLES)}\b)",
     re.IGNORECASE,
 )
 """What may follow a date of which nothing before it says whose it is."""
 
 _RANGE = re.compile(
-    r"\s*+(?:,\s*+)?(?:(?:until|till|through|jusqu|hasta|até|から[^施適発]|～)"
-    r"|(?:to|au|bis|al|tot|[–—-])\s*(?:[^\W\d_]{1,9}\.?\s){0,2}\d)",
+    rf"\s*+(?:,\s*+)?(?:{either(words.until for words in _TABLES)}"
+    rf"|(?:{either(words.until_number for words in _TABLES)}|[–—-])"
+    r"\s*(?:[^\W\d_]{1,9}\.?\s){0,2}\d)",
     re.IGNORECASE,
 )
 """Behind a date: it is the first of a time that has an end, as of an earlier version."""
 
-_EARLIER = re.compile(EARLIER, re.IGNORECASE)
-_ANOTHER = re.compile(f"{EARLIER}|{RECORDS}", re.IGNORECASE)
-_ANOTHER_OR_LAW = re.compile(f"{EARLIER}|{RECORDS}|{LAWS}", re.IGNORECASE)
-_JAPANESE = LANGUAGES["ja"]
+_OF_EARLIER = [words.earlier for words in _TABLES]
+_OF_RECORDS = [words.records for words in _TABLES]
+_EARLIER = re.compile(either(_OF_EARLIER), re.IGNORECASE)
+_ANOTHER = re.compile(either([*_OF_EARLIER, *_OF_RECORDS]), re.IGNORECASE)
+_ANOTHER_OR_LAW = re.compile(
+    either([*_OF_EARLIER, *_OF_RECORDS, *(words.laws for words in _TABLES)]), re.IGNORECASE
+)
+_SORTS = tuple(
+    re.compile(either(sort), re.IGNORECASE)
+    for sort in zip(
+        *((words.terms, words.cookies, words.privacy) for words in _TABLES), strict=True
+    )
+)
+"""Sorts of texts: in a privacy policy, the date of "our terms of use" is that of another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,61 +77,66 @@ class _Grammar:
     """What may stand before: this text, by a word such as "this"."""
     named: re.Pattern[str]
     """What may stand before: a text by its name."""
+    date_first: re.Pattern[str] | None
+    """A date and what happened on it, where the language may say it in this order."""
+    did: re.Pattern[str] | None
+    """Who says that they did it, and when."""
 
 
 def _blanks(pattern: str) -> str:
     return pattern.replace(" ", r"\s{1,3}")
 
 
-def _grammar(words: DateWords) -> _Grammar:
-    edge = "" if words is _JAPANESE else r"\b"  # between Japanese words there is none
-    groups = "|".join(
-        f"(?P<{kind}_{sureness}>{_blanks(pattern)})"
-        for sureness, table in (("sure", words.sure), ("other", words.other))
-        for kind, pattern in table.items()
-    )
-    announcing = rf"{edge}(?:{groups}){edge}"
+def _groups(sureness: str, table: Mapping[str, str]) -> str:
+    return "|".join(f"(?P<{kind}_{sureness}>{_blanks(words)})" for kind, words in table.items())
+
+
+def _grammar(language: LanguageWords, words: DateWords) -> _Grammar:
+    edge = r"\b" if language.has_edges else ""
+    announcing = rf"{edge}(?:{_groups('sure', words.sure)}|{_groups('other', words.other)}){edge}"
     small = f"(?:{_blanks(words.small)}){edge}"
     gap = (
         rf"(?:\s*+{small},?){{0,5}}\s*+[:：–—(-]?\s*+(?:\|\s)?"
         rf"(?:{small},?\s*+){{0,3}}"
     )
     name = rf"(?:[^\W\d_][\w’'&/-]*\s+|[“”\"«»,]\s?){{0,{_NAME_WORDS}}}"
-    if words is _JAPANESE:
+    if not language.has_edges:
         name = r"[^。、\n]{0,20}"
     own = (
         rf"(?:{_blanks(words.own)}){edge}(?:\s+[^\W\d_][\w’'&/-]*){{0,7}}?"
         r"[”\"»]?(?:\s*\([^()]{1,40}\))?"
     )
-    said = (
-        r"\W{0,40}(?:[^.;]{1,60}\b(?:and|und|et|y|e|en)\b)?"
-        rf"(?:\s*(?:{_blanks(words.is_)}){edge},?)*\s*"
-    )
+    joined = rf"(?:[^.;]{{1,60}}\b(?:{words.and_})\b)?" if words.and_ else ""
+    said = rf"\W{{0,40}}{joined}(?:\s*(?:{_blanks(words.is_)}){edge},?)*\s*"
     return _Grammar(
         day_first=words.day_first,
         stated=re.compile(rf"{announcing}{gap}(?:{DATE}){ENDS}", re.IGNORECASE),
         announced=re.compile(rf"{announcing}(?:\s*+{small}){{0,5}}\s*+[:：–—-]?\s*+", re.I),
         this=re.compile(rf"{edge}(?:{words.this})\s*{name}{own}{said}$", re.IGNORECASE),
         named=re.compile(rf"\W*{name}{own}{said}$", re.IGNORECASE),
+        date_first=_date_first(words),
+        did=_did(words, small),
     )
 
 
-_GRAMMARS = {code: _grammar(words) for code, words in LANGUAGES.items()}
-_DATE_FIRST = re.compile(
-    rf"(?:{DATE})[)）]?\s?(?:{AFTER})*\s?(?:"
-    + "|".join(f"(?P<{kind}_other>{words})" for kind, words in _JAPANESE.other.items())
-    + r")"
-)
-_WE_DID = re.compile(
-    r"\b(?:we |(?:we )?(?:last|most recently) )(?P<amended_other>updated|revised|amended|changed) "
-    r"(?:this|these) "
-    rf"(?:[\w’'-]+\s+){{0,4}}(?:{LANGUAGES['en'].own})(?: on|:)? (?:{DATE}){ENDS}",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(
-    rf"\W*(?:\w+(?:day|tag|di|feira|dì),?\s+|(?:le|am|el|il|op|em) )?(?:{DATE}){ENDS}{TIME}\W*",
-    re.IGNORECASE,
-)
+def _date_first(words: DateWords) -> re.Pattern[str] | None:
+    if words.behind is None:
+        return None
+    behind = rf"[)）]?\s?(?:{_blanks(words.behind)})*\s?"
+    return re.compile(rf"(?:{DATE}){behind}(?:{_groups('other', words.other)})")
+
+
+def _did(words: DateWords, small: str) -> re.Pattern[str] | None:
+    if not words.did:
+        return None
+    who = rf"\b(?:{words.ours}) (?:{_groups('other', words.did)}) (?:{words.this}) "
+    what = rf"(?:[\w’'-]+\s+){{0,4}}(?:{words.own})(?: {small}|:)? "
+    return re.compile(rf"{who}{what}(?:{DATE}){ENDS}", re.IGNORECASE)
+
+
+_GRAMMARS = tuple(_grammar(language, language.dates) for language in LANGUAGES if language.dates)
+_SMALL = either(words.small for words in _TABLES)
+_ALONE = re.compile(rf"\W*(?:{_SMALL}\b,?\s+){{0,3}}(?:{DATE}){ENDS}{TIME}\W*", re.IGNORECASE)
 
 
 def stated_dates(passages: Sequence[Passage]) -> tuple[StatedDate, ...]:
@@ -146,18 +157,20 @@ def stated_dates(passages: Sequence[Passage]) -> tuple[StatedDate, ...]:
 
 
 def _in_passage(passage: Passage, title: str) -> list[StatedDate]:
-    """Read the dates that stand behind their words, in Japanese also before them."""
+    """Read the dates that stand behind their words, in some languages also before them."""
     dates: dict[int, StatedDate] = {}
-    for grammar in _GRAMMARS.values():
-        for match in grammar.stated.finditer(passage.text):
+    text = passage.text
+    for grammar in _GRAMMARS:
+        for match in grammar.stated.finditer(text):
             if _is_own(match, passage, grammar, title):
                 _keep(dates, match, passage, day_first=grammar.day_first)
-    for match in _DATE_FIRST.finditer(passage.text):
-        head = _head(passage.text, match.start())
-        if _stands_alone(match, head) or _said_of_this(head, _GRAMMARS["ja"]):
-            _keep(dates, match, passage, day_first=True)
-    for match in _WE_DID.finditer(passage.text):
-        _keep(dates, match, passage, day_first=False)
+    for grammar in _GRAMMARS:
+        for match in grammar.date_first.finditer(text) if grammar.date_first else ():
+            head = _head(text, match.start())
+            if _stands_alone(match, head) or _said_of_this(head, grammar):
+                _keep(dates, match, passage, day_first=True)
+        for match in grammar.did.finditer(text) if grammar.did else ():
+            _keep(dates, match, passage, day_first=grammar.day_first)
     return [dates[start] for start in sorted(dates)]
 
 
@@ -179,7 +192,7 @@ def _below(before: Passage | None, passage: Passage, title: str) -> list[StatedD
     alone = _ALONE.fullmatch(passage.text)
     if alone is None or before is None or len(before.text) > _HEAD:
         return []
-    for grammar in _GRAMMARS.values():
+    for grammar in _GRAMMARS:
         for label in grammar.announced.finditer(before.text):
             head = _head(before.text, label.start())
             read = iso_date(alone, day_first=grammar.day_first)
@@ -242,8 +255,8 @@ def _stands_alone(match: re.Match[str], head: str) -> bool:
 
 def _same_sort(head: str, title: str) -> bool:
     """Whether a text named in passing can be the one whose title is given."""
-    named = {sort for sort in SORTS if re.search(sort, head, re.IGNORECASE)}
-    entitled = {sort for sort in SORTS if re.search(sort, title, re.IGNORECASE)}
+    named = {sort for sort in _SORTS if sort.search(head)}
+    entitled = {sort for sort in _SORTS if sort.search(title)}
     return not named or not entitled or bool(named & entitled)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from synoptic.text.languages import LANGUAGES
 from synoptic.text.words import count_words, normalised, one_line
 
 EARLY = 6
@@ -17,41 +18,10 @@ EARLY = 6
 MOST_WORDS = 14
 """Of a title; what is longer is a sentence."""
 
-_POLICY = re.compile(
-    r"privacy (?:and cookies? )?(?:policy|notice|statement|centre|center)"
-    r"|cookies? (?:policy|notice)"
-    r"|(?:data|information) protection (?:policy|notice|statement|declaration)"
-    r"|datenschutz(?:erkl|hinweis|bestimmung|richtlinie|information|politik)|cookie-?richtlinie"
-    r"|(?:politique|charte|d.claration|avis) (?:de |sur la |relative . la )*"
-    r"(?:confidentialit|protection|vie priv|cookies)"
-    r"|(?:pol.tica|aviso|declaraci.n) de (?:privacidad|protecci.n|cookies)"
-    r"|informativa (?:sulla |sul )?(?:privacy|trattamento)"
-    r"|(?:privacy|cookie)-?(?:beleid|verklaring|statement|policy)"
-    r"|(?:pol.tica|aviso|declara..o) de (?:privacidade|prote..o|cookies)"
-    r"|(?:プライバシー|個人情報|クッキー)"
-    r"[^。]{0,12}(?:ポリシー|方針|について|取[り扱]*い|ステートメント|通知)",
-    re.IGNORECASE,
-)
-"""What names a policy, in en, de, fr, es, it, nl, pt and ja."""
-
-_MATTER = re.compile(
-    r"privacy|datenschutz|confidentialit|vie priv|donn.es (?:. caract.re )?personnel|privacidad"
-    r"|riservatezza|dati personali|persoonsgegevens|dados pessoais|datos personales"
-    r"|プライバシー|個人情報|data protection",
-    re.IGNORECASE,
-)
-"""What only speaks of the matter."""
-
-_GENERIC = re.compile(
-    r"contents|table of contents|introduction|overview|home|welcome|menu|navigation|search"
-    r"|summary|legal|about us|help|scope|general|index|top"
-    r"|inhalt|inhaltsverzeichnis|einleitung|startseite|überblick|allgemeines"
-    r"|sommaire|introduction générale|accueil|préambule|table des matières"
-    r"|índice|introducción|inicio|contenido|indice|introduzione|premessa"
-    r"|inhoud|inhoudsopgave|inleiding|sumário|introdução|início"
-    r"|目次|はじめに|ホーム|概要|メニュー"
-)
-"""What heads any text, in the same languages."""
+_TABLES = tuple(language.titles for language in LANGUAGES if language.titles)
+_POLICY = re.compile("|".join(words.policy for words in _TABLES), re.IGNORECASE)
+_MATTER = re.compile("|".join(words.matter for words in _TABLES), re.IGNORECASE)
+_GENERIC = re.compile("|".join(words.generic for words in _TABLES))
 
 _BETWEEN = re.compile(r"\s+[|–—:·•»›>~-]+\s+|\s*[|｜»]\s*")
 

@@ -1,0 +1,25 @@
+"""The languages of which the rules know words: a module or folder each, and one list of them.
+
+How to add one is told in CONTRIBUTING.md.
+"""
+
+from synoptic.text.languages.dutch import DUTCH
+from synoptic.text.languages.english import ENGLISH
+from synoptic.text.languages.french import FRENCH
+from synoptic.text.languages.german import GERMAN
+from synoptic.text.languages.italian import ITALIAN
+from synoptic.text.languages.japanese import JAPANESE
+from synoptic.text.languages.portuguese import PORTUGUESE
+from synoptic.text.languages.spanish import SPANISH
+
+LANGUAGES = (
+    ENGLISH,
+    GERMAN,
+    FRENCH,
+    SPANISH,
+    ITALIAN,
+    DUTCH,
+    PORTUGUESE,
+    JAPANESE,
+)
+"""In the order in which they are tried: where two read the same words, the first holds."""
