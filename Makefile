@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SITE := site
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test lint golden fuzz audit lock clean
+.PHONY: site serve test check lint mutants golden fuzz audit lock clean
 
 site: $(VENV)/site.stamp ## build the site into site/
 	$(BIN)/mkdocs build --strict --site-dir $(SITE).new  # pages first, by the hook; beside: the last good site stays
@@ -16,9 +16,12 @@ site: $(VENV)/site.stamp ## build the site into site/
 serve: $(VENV)/site.stamp ## serve the site and rebuild it when corpus/ or taxonomy/ changes
 	$(BIN)/mkdocs serve
 
-test: lint ## everything that CI runs
+test: lint ## form, types and all tests but the slow ones, on all cores
 	$(BIN)/python tests/chromium.py --install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
+
+check: test ## make test, and the slow tests
+	$(BIN)/python -m pytest -m slow
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
@@ -30,6 +33,10 @@ golden: $(VENV)/test.stamp ## accept the present output as the expected one; rea
 
 fuzz: $(VENV)/test.stamp ## try made-up input on the reader, the cleaner and others for a minute
 	$(BIN)/python -m fuzz --seconds $(or $(SECONDS),60)
+
+mutants: $(VENV)/test.stamp ## plant faults and print those that no test notices
+	test -x $(VENV)/mutants/bin/cosmic-ray || { $(PYTHON) -m venv $(VENV)/mutants && $(VENV)/mutants/bin/pip install --quiet cosmic-ray==8.7.0; }
+	$(VENV)/mutants/bin/python tools/mutants.py $(or $(WHERE),synoptic) --sample $(or $(SAMPLE),150)
 
 audit: $(VENV)/site.stamp ## licences and, where the network allows, known vulnerabilities
 	-test -x $(VENV)/audit/bin/pip-audit || { $(PYTHON) -m venv $(VENV)/audit && $(VENV)/audit/bin/pip install --quiet pip-audit; }

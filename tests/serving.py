@@ -16,7 +16,7 @@ from pathlib import Path
 
 from archives import copy_of_project
 
-PATIENCE = 20  # seconds until a change must show
+PATIENCE = 90  # seconds until a change must show; a busy machine is no fault
 REST = 4  # seconds in which a server at rest must not build again; it looks every half second
 
 

@@ -94,6 +94,7 @@ def test_the_order_of_sets_does_not_matter(archive: Archive) -> None:
     assert trees[0] == trees[1] == trees[2]
 
 
+@pytest.mark.slow
 def test_a_cluster_gives_the_same_bytes(archive: Archive) -> None:
     distributed = pytest.importorskip("distributed")
     archive.build("--no-cache")

@@ -19,6 +19,7 @@ def fuzz(*words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_all_promises_are_kept_for_a_while() -> None:
     done = fuzz("--seconds", str(SECONDS))
 

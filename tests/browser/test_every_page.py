@@ -27,6 +27,9 @@ EMPTY_LINKS = """() => [...document.querySelectorAll('.md-content a[href]')]
   .filter(one => !one.getAttribute('href').trim()).length"""
 
 
+pytestmark = pytest.mark.slow
+
+
 def kinds(paths: list[str]) -> list[str]:
     """One page of each kind, and every policy page."""
 
