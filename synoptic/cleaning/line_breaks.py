@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from synoptic.cleaning.titles import PSEUDO, is_title, is_without_end
+from synoptic.cleaning.titles import PSEUDO, is_title
 from synoptic.model import Block, Kind, Run, text_of
 from synoptic.text.runs import (
     Runs,
     cut,
     ends_sentence,
     is_link,
+    is_without_end,
     joined,
     lines_of,
     tidied,
@@ -131,7 +132,7 @@ def _is_lead(line: Runs, following: Runs) -> bool:
     """A plain short line without an end, above a sentence that has one."""
     return (
         1 < words_in(line) <= LEAD_WORDS
-        and is_without_end(line)
+        and is_without_end(text_of(line))
         and not any(run.href for run in line)
         and words_in(following) >= LONG_LINE_WORDS
         and ends_sentence(following)

@@ -9,7 +9,6 @@ entry in `REPAIRS`, one golden folder.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from urllib.parse import urlsplit
 
 from synoptic.cleaning.line_breaks import (
     broken_lines,
@@ -20,6 +19,7 @@ from synoptic.cleaning.line_breaks import (
 from synoptic.cleaning.pipe_tables import pipe_tables
 from synoptic.cleaning.titles import bold_titles, glued_titles, heading_levels, typed_titles
 from synoptic.cleaning.typed_lists import typed_points
+from synoptic.formats.links import leads_nowhere, name_of_target
 from synoptic.model import Block, Kind, Repair, Run
 from synoptic.text.runs import tidied
 
@@ -48,9 +48,9 @@ def empty_links(blocks: Sequence[Block], touched: Touched) -> list[Block]:
     for block in blocks:
         if any(run.href and not run.text.strip() for run in block.runs):
             runs = tuple(run for group in _links(block.runs) for run in _named(group))
-            if runs != block.runs:
+            if runs and runs != block.runs:
                 touched.append(replace(block, runs=runs))
-                block = replace(block, runs=runs)
+            block = replace(block, runs=runs)
         result.append(block)
     return result
 
@@ -132,7 +132,8 @@ REPAIRS = (
     RepairRule(
         "empty-link",
         "link without words named by its target",
-        "A link that shows no words, such as a picture that is gone, is named by where it leads."
+        "A link that shows no words, such as a picture that is gone, is named by where it leads,"
+        " and taken off if it leads to the same page."
         " Such a name is marked as ours, and its words are not counted.",
         empty_links,
     ),
@@ -160,7 +161,7 @@ def repaired(blocks: Sequence[Block], *, tidy: bool = False) -> tuple[list[Block
             Repair(rule=rule.name, reason=rule.reason, text=_beginning(block), line=block.line)
             for block in touched
         ]
-    return current, repairs
+    return [_plain_head(block) for block in current], repairs
 
 
 def _beginning(block: Block, words: int = 12) -> str:
@@ -181,14 +182,26 @@ def _tidied(block: Block) -> Block:
 
 
 def _named(link: list[Run]) -> list[Run]:
-    """Name a link by its target if none of its runs has a word."""
+    """Name a link by its target if none of its runs has a word; one without a name goes."""
     href = link[0].href
     if not href or any(run.text.strip() for run in link):
         return link
-    try:
-        target = urlsplit(href)
-    except ValueError:  # brackets that are no IPv6 address
-        return link
-    host = target.netloc.rpartition("@")[2]  # nobody's password is a name
-    name = host or target.path.strip("/").rsplit("/", 1)[-1] or href
-    return [replace(link[0], text=name, supplied=True)]
+    name = name_of_target(href)
+    return [replace(link[0], text=name, supplied=True)] if name else []
+
+
+def _plain_head(block: Block) -> Block:
+    """Take off what a heading and the head of a table are set in: they are set off as it is.
+
+    A link in a heading that leads nowhere unfolded what stands below it.
+    """
+    if block.kind is Kind.HEADING:
+        runs = (
+            replace(run, strong=False, href="" if leads_nowhere(run.href) else run.href)
+            for run in block.runs
+        )
+        return replace(block, runs=tuple(runs))
+    if block.head:
+        cells = (tuple(replace(run, strong=False) for run in cell) for cell in block.cells)
+        return replace(block, cells=tuple(cells))
+    return block

@@ -9,19 +9,24 @@ from dataclasses import replace
 from itertools import pairwise
 
 from synoptic.model import Block, Kind, text_of
-from synoptic.text.runs import Runs, cut, ends_sentence, is_emphasised, words_in
+from synoptic.text.runs import (
+    Runs,
+    cut,
+    ends_sentence,
+    is_emphasised,
+    is_without_end,
+    may_be_title,
+    words_in,
+)
 
 PSEUDO = 0
 """Level of a heading that only its looks gave away, until `heading_levels` places it."""
-
-TITLE_WORDS = 15  # the longest item title in the first corpus has 11
 
 _TYPED_WORDS = 10
 _TYPED_SIZE = 90  # letters
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,3}|[A-Z]|[IVX]{2,4})[.)]")
 _SECTION = re.compile(r"\s*(?:§\s*)?\d{1,2}(?:[.-]\d{1,2}){0,3}[.)]?\s+[^\W\d]")
 _QUESTION_END = re.compile(r"\s*[?？]\s*\Z")
-_TITLE_END = re.compile(r"[.,;:!?。、]\s*$")
 
 
 def glued_titles(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
@@ -110,7 +115,7 @@ def _is_typed_title(block: Block) -> bool:
     text = block.text
     if len(text) > _TYPED_SIZE or not (text.isupper() or _SECTION.match(text)):
         return False
-    return 0 < words_in(block.runs) <= _TYPED_WORDS and is_without_end(block.runs)
+    return 0 < words_in(block.runs) <= _TYPED_WORDS and is_without_end(text)
 
 
 def _is_headed(block: Block, after: Block) -> bool:
@@ -145,12 +150,7 @@ def _is_headline(block: Block) -> bool:
 
 def is_title(runs: Runs) -> bool:
     """Whether a line is short, emphasised from end to end, no link, and has no mark at its end."""
-    return (
-        is_emphasised(runs)
-        and not any(run.href for run in runs)
-        and words_in(runs) <= TITLE_WORDS
-        and is_without_end(runs)
-    )
+    return is_emphasised(runs) and not any(run.href for run in runs) and may_be_title(text_of(runs))
 
 
 def _glued_title_offset(block: Block) -> int:
@@ -163,8 +163,3 @@ def _glued_title_offset(block: Block) -> int:
     body, title = block.runs[:first], block.runs[first:]
     glued = body and ends_sentence(body) and is_title(title)
     return sum(len(run.text) for run in body) if glued else 0
-
-
-def is_without_end(runs: Runs) -> bool:
-    """Whether the text stops without a mark, as titles do."""
-    return _TITLE_END.search(text_of(runs)) is None

@@ -14,11 +14,12 @@ from synoptic.formats.html.witness import visible_words_html
 from synoptic.formats.markdown import (
     blocks_from_markdown,
     blocks_from_text,
+    prepared,
     raw_words,
-    without_references,
 )
 from synoptic.formats.markup import is_html, is_markdown
 from synoptic.model import CleanText
+from synoptic.text.words import unbroken
 
 
 def _from_html(text: str, first_line: int) -> CleanText:
@@ -81,13 +82,14 @@ FORMATS = (
     Format(
         media_type="text/markdown",
         recognises=is_markdown,
-        prepared=without_references,
+        prepared=prepared,
         parsed=_from_markdown,
         witness=raw_words,
     ),
     Format(
         media_type="text/plain",
         recognises=_is_anything,
+        prepared=unbroken,
         parsed=_from_text,
         witness=raw_words,
     ),

@@ -18,8 +18,9 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from synoptic.formats.links import target_of
 from synoptic.model import Block, Kind, Run
-from synoptic.text.words import words_of
+from synoptic.text.words import one_line, unbroken, words_of
 
 _UNWRAPPED = 100
 """Characters. Wrapped text has lines of 72 to 80; a longer line was ended on purpose."""
@@ -64,6 +65,8 @@ class _Walk:
     first_line: int
     lists: list[bool] = field(default_factory=list)
     """For each open list, outermost first, whether it counts."""
+    items: list[bool] = field(default_factory=list)
+    """For each open list item, whether it is one: with a heading in it, it is a section."""
     opens: bool = False
     marker: str | None = None
     """Marker of a list item whose first block has not come yet."""
@@ -83,8 +86,10 @@ def blocks_from_markdown(text: str, first_line: int = 1) -> tuple[list[Block], l
         The blocks, and the addresses of links and images as written.
     """
     walk = _Walk(first_line)
-    for token in _tokens(text):
-        _step(walk, token)
+    tokens = _tokens(text)
+    headed = _headed_items(tokens)
+    for token in tokens:
+        _step(walk, token, is_item=id(token) not in headed)
     return walk.blocks, walk.targets
 
 
@@ -94,6 +99,20 @@ def _tokens(text: str) -> list[Token]:
     if max((token.level for token in tokens), default=0) < _LEVELS - 1:
         return tokens
     return _FLAT.parse(text)
+
+
+def _headed_items(tokens: list[Token]) -> set[int]:
+    """Return which tokens open a list item with a heading right in it."""
+    open_items: list[Token] = []
+    headed = set()
+    for token in tokens:
+        if token.type == "list_item_open":
+            open_items.append(token)
+        elif token.type == "list_item_close":
+            open_items.pop()
+        elif token.type == "heading_open" and open_items:
+            headed.add(id(open_items[-1]))
+    return headed
 
 
 def blocks_from_text(text: str, first_line: int = 1) -> list[Block]:
@@ -152,7 +171,7 @@ def nested_lists(text: str) -> str:
     return "\n".join(lines)
 
 
-def _step(walk: _Walk, token: Token) -> None:
+def _step(walk: _Walk, token: Token, *, is_item: bool) -> None:
     match token.type:
         case "bullet_list_open" | "ordered_list_open":
             _close_item(walk)
@@ -162,8 +181,10 @@ def _step(walk: _Walk, token: Token) -> None:
             walk.lists.pop()
         case "list_item_open":
             walk.marker = token.info + token.markup if walk.lists[-1] else ""
+            walk.items.append(is_item)
         case "list_item_close":
             _close_item(walk)
+            walk.items.pop()
         case "heading_open":
             walk.level = int(token.tag[1])
         case "heading_close":
@@ -181,14 +202,15 @@ def _close_item(walk: _Walk) -> None:
 
 
 def _block(walk: _Walk, runs: tuple[Run, ...], line: int) -> Block:
-    """Make the next block; a heading in a list item keeps the item's marker as text."""
+    """Make the next block; where an item is none, its marker stays as text."""
     marker, walk.marker = walk.marker, None
     here = walk.first_line + line
+    if marker is not None and not walk.items[-1]:
+        runs = (Run(f"{marker} "), *runs) if marker else runs
+        marker = None
     if walk.level:
-        if marker:
-            runs = (Run(f"{marker} "), *runs)
         return Block(kind=Kind.HEADING, runs=runs, level=walk.level, line=here)
-    depth = len(walk.lists)
+    depth = sum(walk.items)
     if marker is None:
         return Block(kind=Kind.PARAGRAPH, runs=runs, depth=depth, line=here)
     opens, walk.opens = walk.opens, False
@@ -217,16 +239,20 @@ def _runs(token: Token, targets: list[str]) -> Sequence[Run]:
             case "em_open" | "em_close":
                 emphasis += child.nesting
             case "link_open":
-                href, link_start = str(child.attrs["href"]), len(runs)
+                written, link_start = str(child.attrs["href"]), len(runs)
+                href = target_of(written)
                 if child.info != "auto":  # of an autolink the address is the text
-                    targets.append(f"{href} {child.attrs.get('title', '')}")
+                    targets.append(f"{written} {child.attrs.get('title', '')}")
             case "link_close":
                 if not any(run.text.strip() for run in runs[link_start:]):
                     runs.append(Run("", href=href))
                 href = ""
             case "image":
-                targets.append(f"{child.attrs['src']} {child.attrs.get('title', '')}")
-                runs.append(Run(child.content, href, bool(strong), bool(emphasis)))
+                targets.append(
+                    f"{child.content} {child.attrs['src']} {child.attrs.get('title', '')}"
+                )
+                name = one_line("".join(part.content for part in child.children or ()))
+                runs.append(Run(name, href, bool(strong), bool(emphasis), supplied=True))
             case "hardbreak":
                 runs.append(Run("\n"))
             case "softbreak":
@@ -236,8 +262,8 @@ def _runs(token: Token, targets: list[str]) -> Sequence[Run]:
     return runs
 
 
-def without_references(text: str) -> str:
-    """Read character references of Markdown as the characters they stand for.
+def prepared(text: str) -> str:
+    """Read character references as the characters they stand for; a word that may break is one.
 
     Until none is left, since an address that was escaped twice is undone by the parser,
     too, and its words have to be counted as they will stand. Only whole references
@@ -248,7 +274,7 @@ def without_references(text: str) -> str:
         if undone == text:
             break
         text = undone
-    return text
+    return unbroken(text)
 
 
 def raw_words(text: str) -> Counter[str]:

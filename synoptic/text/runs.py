@@ -10,6 +10,8 @@ Runs = tuple[Run, ...]
 
 _SPACES = re.compile(r"[^\S\n]+")
 _UNFOLDED = re.compile(r"[^\S\n ]|  ")
+_TITLE_WORDS = 15  # the longest item title in the first corpus has 11
+_TITLE_END = re.compile(r"[.,;:!?。、，；：！？]\s*$")
 SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*\s*$")
 
 
@@ -98,3 +100,17 @@ def words_in(runs: Runs) -> int:
 def ends_sentence(runs: Runs) -> bool:
     """Whether the text ends as a sentence does."""
     return bool(SENTENCE_END.search(text_of(runs)))
+
+
+def is_without_end(text: str) -> bool:
+    """Return whether a text stops without a mark, as titles do in any script."""
+    return _TITLE_END.search(text) is None
+
+
+def may_be_title(text: str) -> bool:
+    """Return whether a line is as short as titles are and stops as they do.
+
+    >>> may_be_title("Cookies"), may_be_title("お知らせ！"), may_be_title("…")
+    (True, False, False)
+    """
+    return 0 < count_words(text) <= _TITLE_WORDS and is_without_end(text)

@@ -12,6 +12,16 @@ from anyascii import anyascii
 
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
+_BREAKABLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+def unbroken(text: str) -> str:
+    """Take out what only says where a line may break; it would cut words in two.
+
+    >>> unbroken("per\u00adsonal")
+    'personal'
+    """
+    return text if text.isascii() else _BREAKABLE.sub("", text)
 
 
 def words_of(text: str) -> list[str]:

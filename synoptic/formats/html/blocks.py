@@ -110,18 +110,10 @@ def _add_lone_marker(state: _State) -> None:
 
 
 def _add_heading(state: _State, line: Line) -> None:
-    runs = tuple(
-        replace(run, strong=False, href="" if _leads_nowhere(run.href) else run.href)
-        for run in line.runs
-    )
+    runs = tuple(line.runs)
     state.blocks.append(
         Block(kind=Kind.HEADING, runs=runs, level=line.box.heading, line=line.number)
     )
-
-
-def _leads_nowhere(href: str) -> bool:
-    """Tell a link that only unfolds a panel."""
-    return href == "#" or href.startswith("javascript:")
 
 
 def _add_paragraph(state: _State, line: Line) -> None:

@@ -1,19 +1,9 @@
-"""Pieces of running text: white space, links and what stands behind them."""
+"""Pieces of running text: their style and their white space."""
 
-import re
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 
 from synoptic.model import Run
-from synoptic.text.words import one_line
-
-_IGNORABLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""Characters that only tell where a line may break; they would cut words in two."""
-
-_REWRITTEN = re.compile(
-    r"(?:https?:)?(?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=[a-z][\w+.-]*:|mailto:|//|\w)",
-    re.IGNORECASE,
-)
+from synoptic.text.words import unbroken
 
 
 class Style(NamedTuple):
@@ -25,48 +15,6 @@ class Style(NamedTuple):
 
 
 PLAIN = Style()
-
-
-def folded(text: str) -> str:
-    """Take out soft hyphens and their like."""
-    return text if text.isascii() else _IGNORABLE.sub("", text)
-
-
-def target_of(href: str) -> str:
-    """Return a link's target with the archive's rewriting undone.
-
-    >>> target_of("/web/20120621214209/http://acme.example/contact?a=1")
-    'http://acme.example/contact?a=1'
-    >>> target_of(" #top ")
-    '#top'
-    """
-    href = href.strip()
-    return _REWRITTEN.sub("", href, count=1) if "/web/" in href else href
-
-
-def leads_inside(href: str) -> bool:
-    """Return whether a link may lead to a place on the same page.
-
-    Saved pages spell out their own address before the mark.
-    """
-    return "#" in href and not href.endswith("#")
-
-
-def name_of_target(href: str) -> str:
-    """Return words for a link that has none, from where it leads; empty inside the page.
-
-    >>> name_of_target("http://www.acme.example/img/privacy-mark.html")
-    'acme.example: privacy-mark'
-    """
-    try:
-        parts = urlsplit(href)
-    except ValueError:  # brackets that are no IPv6 address
-        return ""
-    host = parts.netloc.removeprefix("www.")
-    if parts.scheme not in ("http", "https", ""):
-        return one_line(parts.path) if parts.scheme == "mailto" else ""
-    name = unquote(parts.path.rstrip("/").rpartition("/")[2]).rpartition(".")[0]
-    return ": ".join(part for part in (host, one_line(name)) if part)
 
 
 def decoded_address(code: str) -> str:
@@ -103,7 +51,7 @@ def runs_from(pieces: list[Piece]) -> list[Run]:
         pieces.pop()
     if len(pieces) == 1:  # as four of five are
         text, style, supplied = pieces[0]
-        text = " ".join(folded(text).split())
+        text = " ".join(unbroken(text).split())
         return [Run(text, style.href, style.strong, style.emphasis, supplied)] if text else []
     line = _Line()
     for piece in pieces:
@@ -125,7 +73,7 @@ class _Line:
             if self._parts:
                 self._put("\n", PLAIN, False)
             return
-        text, style, supplied = folded(piece[0]), piece[1], piece[2]
+        text, style, supplied = unbroken(piece[0]), piece[1], piece[2]
         words = text.split()
         self._space = self._space or text[:1].isspace()
         if words:

@@ -6,9 +6,9 @@ holds a good part of the prose of the page is never left out for its name: polic
 containers called "legal", "footer-links" and worse.
 """
 
-from synoptic.formats.html.inline import leads_inside
 from synoptic.formats.html.measure import Measure
 from synoptic.formats.html.walk import Box
+from synoptic.formats.links import leads_inside
 
 
 def archive_toolbar(box: Box, page: Measure) -> str | None:

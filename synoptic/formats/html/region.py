@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from synoptic.formats.html.inline import leads_inside
 from synoptic.formats.html.measure import (
     Measure,
     Sums,
@@ -18,6 +17,7 @@ from synoptic.formats.html.measure import (
     path_to_core,
 )
 from synoptic.formats.html.walk import Box, Line
+from synoptic.formats.links import leads_inside
 
 _MIXED_SHARE = 0.05  # of the prose of the page: so much is searched for, not left out as a whole
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from lxml import etree
 
-from synoptic.formats.html.inline import Style, target_of
+from synoptic.formats.html.inline import Style
 from synoptic.formats.html.names import EMPHASISED, STRONG
+from synoptic.formats.links import target_of
 
 STYLED = STRONG | EMPHASISED | {"a", "font", "span"}
 """Elements that may set a style."""

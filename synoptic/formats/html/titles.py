@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from synoptic.formats.html.walk import Line
-from synoptic.text.words import count_words
+from synoptic.text.runs import may_be_title
 
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:f|font|txt|text)?[-_]?(?:bold|titles?|head(?:er|ing|line)?|sub-?head|ttl|midashi)"
@@ -17,8 +17,6 @@ _NAMED = re.compile(
 )
 _UNFOLDING = frozenset({"summary", "button"})
 _UNFOLDS = ("#", "javascript:")
-_MAX_WORDS = 15
-_ENDS = re.compile(r"[.,;:!?。、，；：！？]\s*$")
 _NO_TITLE = frozenset({"td", "li", "dd", "dt", "x-title"})
 
 
@@ -37,10 +35,8 @@ def _looks_like_title(line: Line) -> bool:
         return False
     if box.tag not in _UNFOLDING and not _is_named(line):
         return False
-    return (
-        0 < count_words(line.text) <= _MAX_WORDS
-        and not _ENDS.search(line.text)
-        and not any(run.href and not run.href.startswith(_UNFOLDS) for run in line.runs)
+    return may_be_title(line.text) and not any(
+        run.href and not run.href.startswith(_UNFOLDS) for run in line.runs
     )
 
 

@@ -20,14 +20,13 @@ from synoptic.formats.html.inline import (
     Piece,
     Style,
     decoded_address,
-    folded,
-    name_of_target,
     runs_from,
 )
 from synoptic.formats.html.names import BREAKING, CELLS, HEADINGS, PREFORMATTED, UNSEEN
 from synoptic.formats.html.styles import STYLED, styled
+from synoptic.formats.links import name_of_target
 from synoptic.model import Run, text_of
-from synoptic.text.words import count_words, one_line
+from synoptic.text.words import count_words, one_line, unbroken
 
 
 class Box:
@@ -235,7 +234,7 @@ class _Walk:
     def _unseen(self, rule: str, element: etree._Element) -> None:
         self._space()
         texts = cast(Sequence[str], _TEXTS(element))
-        text = one_line(folded("".join(texts)))
+        text = one_line(unbroken("".join(texts)))
         if count_words(text):
             self.page.unseen.append((rule, text, _source_line(element)))
 
