@@ -23,7 +23,7 @@ from synoptic.build.workers import Workers  # noqa: E402
 from synoptic.commands.build import summary  # noqa: E402
 from synoptic.errors import CorpusError  # noqa: E402
 from synoptic.site.csp import with_policy  # noqa: E402
-from synoptic.site.publish import recorded_hashes  # noqa: E402
+from synoptic.site.publish.hashes import recorded_hashes  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
 

@@ -17,7 +17,7 @@ from makers import publish
 
 from synoptic.errors import SettingError
 from synoptic.site.addresses import HASHES
-from synoptic.site.publish import locked
+from synoptic.site.publish.workplace import locked
 
 OLD = {"policies/a.md": b"# A\n", "policies/gone/b.md": b"# B\n", "data/same.json": b"{}\n"}
 NEW = {"policies/a.md": b"# A new\n", "compare/c/d.md": b"# D\n", "data/same.json": b"{}\n"}

@@ -10,12 +10,9 @@ from makers import publish
 
 from synoptic.errors import EditedPageError, SettingError
 from synoptic.site.addresses import HASHES, PUBLISHED
-from synoptic.site.publish import (
-    Published,
-    locked,
-    parse_hashes,
-    recorded_hashes,
-)
+from synoptic.site.publish import Published
+from synoptic.site.publish.hashes import parse_hashes, recorded_hashes
+from synoptic.site.publish.workplace import locked
 
 PAGES = {"policies/a.md": b"# A\n", "data/a.json": b"{}\n"}
 

@@ -36,7 +36,8 @@ from synoptic.errors import (
 from synoptic.model import Problem
 from synoptic.recognise import SAVED, in_saved_page
 from synoptic.site.figures import Figures, figures_of
-from synoptic.site.publish import Published, locked, workplace
+from synoptic.site.publish import Published
+from synoptic.site.publish.workplace import locked, workplace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

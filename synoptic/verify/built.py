@@ -23,7 +23,7 @@ from synoptic.corpus.manifest.files import manifest_of
 from synoptic.errors import CorpusError, SettingError
 from synoptic.model import Problem
 from synoptic.site.addresses import HASHES
-from synoptic.site.publish import recorded_hashes
+from synoptic.site.publish.hashes import recorded_hashes
 from synoptic.text.words import words_of
 from synoptic.verify.site import broken_links, full_text_words, outside_loads
 
