@@ -1,4 +1,7 @@
-"""How much an archive holds: one meaning for each figure, wherever it is shown."""
+"""How much an archive holds: one meaning for each figure, wherever it is shown.
+
+In: versions and collations. Out: counts, and how they are said.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -55,7 +58,7 @@ def figures_of(versions: Iterable[Version]) -> Figures:
         policies=len({version.policy for version in versions}),
         versions=len(versions),
         captures=len(captures),
-        undated=sum(1 for one in captures if not one.provenance.captured_at),
+        undated=sum(1 for capture in captures if not capture.provenance.captured_at),
         organisations=len({version.organisation for version in versions} - {None}),
         words=sum(version.words for version in versions),
     )

@@ -45,19 +45,19 @@ def _notes(row: Row) -> Iterator[str]:
     pair = row.pair
     if pair.identical and not pair.moved:
         return
-    place = _place(pair, row.role)
+    numbers = _numbered(pair, row.role)
     if row.role is Role.LEAVES:
-        yield f"> {'Moved away' if pair.new else 'Removed'}{place}"
+        yield f"> {'Moved away' if pair.new else 'Removed'}{numbers}"
         return
     kind = f"{pair.kind.label}{' and moved' if pair.moved and not _is_plain(pair) else ''}"
-    yield "\n".join([f"> {kind}{place}{_classes(pair.differences)}", *_details(row)])
+    yield "\n".join([f"> {kind}{numbers}{_classes(pair.differences)}", *_details(row)])
 
 
 def _is_plain(pair: Pair) -> bool:
     return pair.kind is PairKind.MOVED
 
 
-def _place(pair: Pair, role: Role) -> str:
+def _numbered(pair: Pair, role: Role) -> str:
     """Name the clauses by their numbers, if they have any."""
     sides = [_numbers(pair.old), _numbers(pair.new)]
     if role is Role.LEAVES and pair.moved:

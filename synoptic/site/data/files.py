@@ -23,6 +23,7 @@ from synoptic.site import addresses
 from synoptic.site.data.tables import COMPARISON_HEAD, FACTS_HEAD, comparison_lines, fact_lines
 from synoptic.site.dictionary import NUMBERS, TABLES
 from synoptic.site.figures import Figures
+from synoptic.site.lookup import topics_by_clause
 
 SCHEMA = "synoptic-policies/1"
 
@@ -100,7 +101,7 @@ def report_files(
 def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, Any]:
     """Return one entry of policies.json."""
     document = version.labelled.document
-    openings = {one.id: one.opening for one in document.clauses if one.lead_in}
+    openings = {clause.id: clause.opening for clause in document.clauses if clause.lead_in}
     source, provenance = document.source, version.provenance
     return {
         "id": version.id,
@@ -121,14 +122,14 @@ def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, 
         "memento_raw_url": provenance.memento_raw_url,
         "captures": [
             {
-                "captured_at": one.provenance.stamp,
-                "file": one.file,
+                "captured_at": capture.provenance.stamp,
+                "file": capture.file,
                 "member": None,
-                "memento_url": one.provenance.memento_url,
-                "sha256": one.sha256,
-                "copy": addresses.stored(version, one).url,
+                "memento_url": capture.provenance.memento_url,
+                "sha256": capture.sha256,
+                "copy": addresses.stored(version, capture).url,
             }
-            for one in version.captures
+            for capture in version.captures
         ],
         "dates": [
             {
@@ -172,9 +173,7 @@ def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, 
 
 def clause_records(version: LabelledVersion) -> Iterable[dict[str, Any]]:
     """Yield one record for each clause of a version, in the order of the text."""
-    topics: dict[str, list[str]] = {}
-    for tag in version.labelled.tags:
-        topics.setdefault(tag.clause, []).append(tag.topic)
+    topics = topics_by_clause(version)
     scope = version.labelled.scope
     unread = scope.unread if scope else ()
     for section in version.labelled.document.sections:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from synoptic.model import Clause, Fact, LabelledVersion, Review, Tag, Version
 from synoptic.site import addresses
 from synoptic.site.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS
+from synoptic.site.lookup import clauses_by_id
 from synoptic.text.words import count_words
 
 Row = Mapping[str, str | int | None]
@@ -58,7 +59,7 @@ def _cell(value: str | int | None) -> str | int | None:
 
 
 def _comparison_rows(version: LabelledVersion, topics: Sequence[str]) -> Iterator[Row]:
-    clauses = _clauses(version)
+    clauses = clauses_by_id(version)
     for topic in topics:
         tags = version.labelled.on_topic(topic)
         yield {**_named(version), **_topic_cells(version, topic, tags, clauses)}
@@ -80,7 +81,7 @@ def _topic_cells(
 
 
 def _fact_rows(version: LabelledVersion) -> Iterator[Row]:
-    clauses = _clauses(version)
+    clauses = clauses_by_id(version)
     for fact in version.labelled.facts:
         yield {**_named(version), **_fact_cells(fact, clauses)}
 
@@ -113,10 +114,6 @@ def _named(version: Version) -> Row:
         "captured_at": version.provenance.stamp,
         "page": addresses.version(version).url,
     }
-
-
-def _clauses(version: LabelledVersion) -> dict[str, Clause]:
-    return {clause.id: clause for clause in version.labelled.document.clauses}
 
 
 COMPARISON_HEAD = _lines(COMPARISON_COLUMNS, (), head=True)

@@ -13,12 +13,13 @@ from synoptic.model import LabelledVersion
 from synoptic.site.pages import apart as apart_pages
 from synoptic.site.pages import changes, policy, version
 from synoptic.site.pages.environment import View
+from synoptic.site.pages.turns import Compared
 
 
 def policy_views(
     versions: Sequence[LabelledVersion],
     apart: Sequence[LabelledVersion],
-    compared: Sequence[changes.Compared],
+    compared: Sequence[Compared],
     taxonomy: Taxonomy,
     questions: FactsTaxonomy,
 ) -> Iterator[View]:

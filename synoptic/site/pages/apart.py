@@ -1,4 +1,8 @@
-"""Pages of captures that are probably no policies: text and provenance, and nothing said of it."""
+"""Pages of captures that are probably no policies.
+
+In: what was captured where a policy was looked for. Out: its text and provenance, and why it
+is taken for no policy; nothing else is said of it.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,7 +33,7 @@ class ApartPage:
     here: Address
     """Where the page is."""
     name: str
-    """Organisation, else the site, else the document."""
+    """Organisation, else the site, else the policy's slug."""
     day: str | None
     """Day of capture, None if unknown."""
     finding: Finding

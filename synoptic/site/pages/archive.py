@@ -1,4 +1,8 @@
-"""Pages about the archive as a whole: the list of policies, downloads, parts of other pages."""
+"""Pages about the archive as a whole: the list of policies, downloads, parts of other pages.
+
+In: all versions without their texts, the first rows of the matrix, faults and withdrawals.
+Out: views. Promise: what is set aside or withdrawn is said, with the reason.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -148,8 +152,8 @@ def views(
             if feed or addresses.data(name) != addresses.FEED
         ),
         figures=figures_of(versions),
-        set_aside=tuple(one for one in problems if one.fatal),
-        warnings=tuple(one for one in problems if not one.fatal),
+        set_aside=tuple(problem for problem in problems if problem.fatal),
+        warnings=tuple(problem for problem in problems if not problem.fatal),
     )
     yield _overview(versions, matrix[:OVERVIEW_ROWS], taxonomy)
     yield TaxonomyPart(here=addresses.TAXONOMY, topics=taxonomy.topics)
@@ -165,15 +169,15 @@ def _policy_rows(versions: Sequence[Version]) -> Iterator[PolicyRow]:
             url=last.provenance.original_url,
             sector=last.sector,
             versions=tuple((text.version, addresses.version(text)) for text in texts),
-            captures=sum(len(one.captures) for one in texts),
+            captures=sum(len(text.captures) for text in texts),
         )
 
 
 def _overview(
     versions: Sequence[Version], rows: Sequence[MatrixRow], taxonomy: Taxonomy
 ) -> Overview:
-    dated = [one for one in versions if one.provenance.captured_at]
-    newest = sorted(dated, key=lambda one: (one.provenance.stamp or "", one.id))
+    dated = [version for version in versions if version.provenance.captured_at]
+    newest = sorted(dated, key=lambda version: (version.provenance.stamp or "", version.id))
     return Overview(
         here=addresses.OVERVIEW,
         figures=figures_of(versions),

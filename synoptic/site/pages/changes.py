@@ -1,51 +1,37 @@
-"""The page of what changed between two versions, /changes/<document>/<old>--<new>/.
+"""The page of what changed between two versions: changes/<policy>/<old>--<new>/.
 
-The summary comes first, then every changed clause, then the whole text with its
-unchanged parts folded. Trivial differences are folded and counted, never dropped.
+In: two versions and their collation. Out: a summary, every changed clause, and the whole
+text with its unchanged parts folded (see `redlines`).
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import ClassVar
 
-from markupsafe import Markup
-
-from synoptic.compare.order import Role, Row, rows_of
+from synoptic.compare.order import rows_of
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import (
     Change,
     Collation,
-    Difference,
-    Kind,
     LabelledVersion,
-    Mark,
-    Pair,
     PairKind,
-    Span,
     StatedDate,
-    Unit,
     Version,
     turns,
 )
 from synoptic.site import addresses
 from synoptic.site.addresses import Address
-from synoptic.site.escape import html
 from synoptic.site.figures import kept
 from synoptic.site.pages.quotes import Speech, speech
-from synoptic.site.pages.turns import TurnView, turn_views
-
-_MARKS = {Mark.DELETED: ("del", "taken out"), Mark.INSERTED: ("ins", "put in")}
-
-Compared = tuple[LabelledVersion, LabelledVersion, Collation]
+from synoptic.site.pages.redlines import FoldView, RowView, changed, folds, row_views
+from synoptic.site.pages.topic_changes import TopicChange, topic_changes
+from synoptic.site.pages.turns import Compared, TurnView, turn_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
     """One of the two versions."""
 
-    label: str
     version: str
     page: Address
     captured: str | None
@@ -62,49 +48,6 @@ class SideView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
-    """A clause or heading at one of the places where it stands."""
-
-    id: str
-    kind: str
-    """What became of it, in a word or two; empty where nothing did."""
-    sign: str
-    """The same as a sign: + − ~ ⇄; empty where nothing became of it."""
-    old: tuple[tuple[str, str], ...]
-    """Number and anchor of each clause on the older page."""
-    new: tuple[tuple[str, str], ...]
-    heading: bool
-    classes: tuple[str, ...]
-    """Classes of its differences with their counts."""
-    redline: Markup
-    notes: tuple[str, ...]
-    """Differences that the redline cannot show, such as targets of links."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoldView:
-    """Rows in a row: changed ones are open, unchanged ones folded."""
-
-    folded: bool
-    trivial: int
-    """How many trivial differences the folded rows have."""
-    rows: tuple[RowView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicChange:
-    """What became of the clauses on one topic."""
-
-    slug: str
-    title: str
-    added: int
-    removed: int
-    reworded: int
-    moved: int
-    same: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesPage:
     """Two versions of one policy, clause by clause."""
 
@@ -113,7 +56,7 @@ class ChangesPage:
     here: Address
     """Where the page is."""
     name: str
-    """Organisation, else the site, else the document."""
+    """Organisation, else the site, else the policy's slug."""
     policy: Address
     """Page of the policy in time."""
     old: SideView
@@ -149,19 +92,18 @@ def views(
     history = list(turns(versions))
     for old, new, collation in compared:
         seen = turn_views(old, new, history)
-        yield changes_page(old, new, collation, taxonomy, seen)
+        yield _changes_page(old, new, collation, taxonomy, seen)
 
 
-def changes_page(
+def _changes_page(
     old: LabelledVersion,
     new: LabelledVersion,
     collation: Collation,
     taxonomy: Taxonomy,
     seen: tuple[TurnView, ...],
 ) -> ChangesPage:
-    """Return the page of two versions."""
     rows = rows_of(collation.pairs)
-    views = [_row(row, number) for number, row in enumerate(rows, start=1)]
+    views = row_views(rows)
     return ChangesPage(
         here=addresses.changes(old, new),
         name=new.name,
@@ -173,18 +115,17 @@ def changes_page(
         kept=kept(collation),
         words=dict(collation.words),
         kinds=tuple((PairKind(kind).label, count) for kind, count in collation.kinds.items()),
-        classes=tuple((Change(one).label, count) for one, count in collation.changes.items()),
-        trivial=sum(n for one, n in collation.changes.items() if Change(one).trivial),
-        topics=tuple(_topic_changes(old, new, collation, taxonomy)),
-        changed=tuple(view for row, view in zip(rows, views, strict=True) if _is_told(row)),
-        text=tuple(_folds(rows, views)),
+        classes=tuple((Change(kind).label, count) for kind, count in collation.changes.items()),
+        trivial=sum(count for kind, count in collation.changes.items() if Change(kind).trivial),
+        topics=tuple(topic_changes(old, new, collation, taxonomy)),
+        changed=tuple(changed(rows, views)),
+        text=tuple(folds(rows, views)),
     )
 
 
 def _side(version: LabelledVersion) -> SideView:
-    times = [stamp for one in version.captures if (stamp := one.provenance.stamp)]
+    times = [stamp for capture in version.captures if (stamp := capture.provenance.stamp)]
     return SideView(
-        label=version.label,
         version=version.version,
         page=addresses.version(version),
         captured=version.provenance.stamp,
@@ -196,135 +137,3 @@ def _side(version: LabelledVersion) -> SideView:
         sha256=version.labelled.document.source.sha256,
         words=version.words,
     )
-
-
-def _is_told(row: Row) -> bool:
-    """Whether a row belongs to the list of changes: once each, what moved at its new place."""
-    pair = row.pair
-    if row.role is Role.LEAVES and pair.new:
-        return False
-    return not _is_quiet(row)
-
-
-def _is_quiet(row: Row) -> bool:
-    pair = row.pair
-    return row.role is Role.STAYS and (pair.kind is PairKind.SAME or pair.trivial)
-
-
-def _folds(rows: Sequence[Row], views: Sequence[RowView]) -> Iterator[FoldView]:
-    pairs = zip(rows, views, strict=True)
-    for folded, group in groupby(pairs, lambda pair: _is_quiet(pair[0])):
-        members = list(group)
-        trivial = sum(len(row.pair.differences) for row, _ in members) if folded else 0
-        yield FoldView(folded=folded, trivial=trivial, rows=tuple(view for _, view in members))
-
-
-def _row(row: Row, number: int) -> RowView:
-    pair, leaves = row.pair, row.role is Role.LEAVES
-    units = pair.old if leaves or not pair.new else pair.new
-    counts = Counter(one.change.label for one in pair.differences)
-    plain = _is_quiet(row) or leaves or not (pair.old and pair.new)
-    return RowView(
-        id=f"r{number}",
-        kind="" if _is_quiet(row) else _kind(pair, leaves),
-        sign="" if _is_quiet(row) else _sign(pair, leaves),
-        old=tuple((unit.number, unit.id) for unit in pair.old if unit.number),
-        new=tuple((unit.number, unit.id) for unit in pair.new if unit.number),
-        heading=units[0].kind is Kind.HEADING,
-        classes=() if plain else tuple(f"{label} {n}" for label, n in counts.items()),
-        redline=Markup("").join(_redline(row)),
-        notes=() if leaves else tuple(_notes(row)),
-    )
-
-
-def _kind(pair: Pair, leaves: bool) -> str:
-    if leaves and pair.new:
-        return "Moved away"
-    name = pair.kind.label
-    if pair.kind is PairKind.MOVED and pair.reworded:
-        return "Moved and reworded"
-    return f"{name} and moved" if pair.moved and pair.kind is not PairKind.MOVED else name
-
-
-def _sign(pair: Pair, leaves: bool) -> str:
-    if pair.moved:
-        return "⇄"
-    if not pair.old:
-        return "+"
-    return "−" if leaves or not pair.new else "~"
-
-
-def _redline(row: Row) -> Iterator[Markup]:
-    """Yield the spans of a row as HTML, each with words for those who do not see them."""
-    pair = row.pair
-    spans: Sequence[Span] = pair.spans
-    if row.role is Role.LEAVES and pair.new:
-        spans = [Span(_text(pair.old), Mark.DELETED)]
-    for span in spans:
-        text = html(span.text).replace("\n", Markup("<br>"))
-        if span.mark is Mark.SAME:
-            yield text
-            continue
-        tag, said = _MARKS[span.mark]
-        quiet = span.difference is not None and pair.differences[span.difference].change.trivial
-        style = ' class="trivial"' if quiet else ""
-        yield Markup(
-            f'<{tag}{style}><span class="unseen">[{said}: </span>{text}'
-            f'<span class="unseen">]</span></{tag}>'
-        )
-
-
-def _text(units: Iterable[Unit]) -> str:
-    return "\n\n".join(unit.text for unit in units)
-
-
-def _notes(row: Row) -> Iterator[str]:
-    pair = row.pair
-    if not (pair.old and pair.new):
-        return
-    shown = {span.difference for span in pair.spans}
-    for number, one in enumerate(pair.differences):
-        if number not in shown:
-            yield _note(one)
-
-
-def _note(one: Difference) -> str:
-    return f"{one.change.label}: {one.old or 'nothing'} → {one.new or 'nothing'}"
-
-
-def _topic_changes(
-    old: LabelledVersion, new: LabelledVersion, collation: Collation, taxonomy: Taxonomy
-) -> Iterator[TopicChange]:
-    """Count for each topic what became of its clauses; a clause counts under all its topics."""
-    before, after = _topics_of(old), _topics_of(new)
-    counts: Counter[tuple[str, str]] = Counter()
-    for pair in collation.pairs:
-        slugs = {slug for unit in pair.old for slug in before.get(unit.id, ())}
-        slugs |= {slug for unit in pair.new for slug in after.get(unit.id, ())}
-        counts.update((slug, _became(pair)) for slug in slugs)
-    for topic in taxonomy.topics:
-        slug = topic.slug
-        yield TopicChange(
-            slug=slug,
-            title=topic.title,
-            added=counts[slug, "added"],
-            removed=counts[slug, "removed"],
-            reworded=counts[slug, "reworded"],
-            moved=counts[slug, "moved"],
-            same=counts[slug, "same"],
-        )
-
-
-def _became(pair: Pair) -> str:
-    if pair.kind in (PairKind.ADDED, PairKind.REMOVED):
-        return str(pair.kind)
-    if pair.reworded:
-        return "reworded"
-    return "moved" if pair.moved else "same"
-
-
-def _topics_of(version: LabelledVersion) -> dict[str, list[str]]:
-    topics: dict[str, list[str]] = {}
-    for tag in version.labelled.tags:
-        topics.setdefault(tag.clause, []).append(tag.topic)
-    return topics

@@ -1,4 +1,8 @@
-"""Views into text by the template of their kind."""
+"""Views into text by the template of their kind.
+
+In: a view. Out: Markdown with HTML in it. Promise: all text is escaped for HTML unless the
+template says for what else.
+"""
 
 import dataclasses
 from functools import cache

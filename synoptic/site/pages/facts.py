@@ -1,4 +1,8 @@
-"""The label: question against policy, and one page for each question with the quotes."""
+"""Plain questions with the answers of each policy: one table, and a page for each question.
+
+In: the answers of versions. Out: views of the parts of these tables, and of the answers on
+the page of a version.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -60,7 +64,6 @@ class FactView:
 
     slug: str
     title: str
-    question: str
     answers: tuple[AnswerView, ...]
     beside: tuple[BesideView, ...]
     """What may speak against the answers."""
@@ -70,7 +73,7 @@ class FactView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswersRow:
-    """One policy on the label page."""
+    """One version in a table of answers."""
 
     name: str
     when: str | None
@@ -117,7 +120,7 @@ class QuestionPage:
 def views(
     number: int, totals: Totals, rows: Sequence[AnswersRow], questions: FactsTaxonomy
 ) -> Iterator[AnswersPage | QuestionPage]:
-    """Yield one part of the label page, and the same part of the page of every question.
+    """Yield one part of the table of answers, and the same part of the page of every question.
 
     Args:
         number: Of the part, from 1.
@@ -156,8 +159,8 @@ def fact_views(version: LabelledVersion, questions: FactsTaxonomy) -> tuple[Fact
     """Return the answers of one policy to all questions, in their order."""
     facts = facts_by_question(version.labelled.facts)
     document = version.labelled.document
-    numbers = {one.id: one.number for one in document.passages}
-    openings = {one.id: one.opening for one in document.clauses}
+    numbers = {passage.id: passage.number for passage in document.passages}
+    openings = {clause.id: clause.opening for clause in document.clauses}
     return tuple(
         _fact_view(question, facts.get(question.slug, ()), numbers, openings, version)
         for question in questions.questions
@@ -174,7 +177,6 @@ def _fact_view(
     return FactView(
         slug=question.slug,
         title=question.title,
-        question=question.question,
         answers=tuple(_answer(fact, numbers, openings, version) for fact in facts),
         beside=tuple(
             BesideView(
@@ -200,8 +202,9 @@ def answers_row(version: LabelledVersion, questions: FactsTaxonomy) -> AnswersRo
     )
 
 
-def _only(row: AnswersRow, place: int) -> AnswersRow:
-    return replace(row, facts=(row.facts[place],))
+def _only(row: AnswersRow, column: int) -> AnswersRow:
+    """Return a row with one of its answers."""
+    return replace(row, facts=(row.facts[column],))
 
 
 def _answer(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from synoptic.model import Change, Collation, Kind, LabelledVersion, Mark, Pair, StatedDate, Unit
 from synoptic.site import addresses
 from synoptic.site.addresses import Address
+from synoptic.site.pages.turns import Compared
 from synoptic.text.words import counted, words_of
 
 LEAST_WORDS = 8
@@ -52,9 +53,6 @@ class Flag:
     """The version before, where the flag is about two texts."""
     page: Address | None = None
     """What changed between the two; None if the flag is about one text."""
-
-
-Compared = tuple[LabelledVersion, LabelledVersion, Collation]
 
 
 def flags_of(

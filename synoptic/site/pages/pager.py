@@ -1,4 +1,7 @@
-"""Tables in parts of bounded length, so that no page grows with the archive."""
+"""Tables in parts of bounded length, so that no page grows with the archive.
+
+In: the number of a part and how many rows there are in all. Out: the way to its neighbours.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

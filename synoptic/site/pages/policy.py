@@ -1,4 +1,8 @@
-"""The page of a policy, /policies/<document>/: its versions and captures in time."""
+"""The page of a policy in time: policies/<policy>/.
+
+In: its labelled versions, and the pairs of them that are set against each other. Out: a page
+with its versions and captures, what changed between them, and its topics in time.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,12 +14,12 @@ from synoptic.model import Collation, LabelledVersion, StatedDate, Turn, Version
 from synoptic.site import addresses
 from synoptic.site.addresses import Address
 from synoptic.site.figures import figures_of, kept
+from synoptic.site.lookup import clauses_on_topics
 from synoptic.site.pages.apart import ApartRow, apart_row
-from synoptic.site.pages.changes import Compared
 from synoptic.site.pages.flags import Flag, flags_of
 from synoptic.site.pages.quotes import Speech, speech
 from synoptic.site.pages.timeline import Timeline, timeline
-from synoptic.site.pages.turns import TurnView, turn_views
+from synoptic.site.pages.turns import Compared, TurnView, turn_views
 from synoptic.text.readability import reading_grade
 
 
@@ -23,7 +27,8 @@ from synoptic.text.readability import reading_grade
 class VersionView:
     """One version in a policy's history."""
 
-    label: str
+    version: str
+    """Day of its first capture, or undated."""
     page: Address
     language: str | None
     legible: bool
@@ -101,7 +106,7 @@ def _policy_page(
     taxonomy: Taxonomy,
     apart: Sequence[Version],
 ) -> PolicyPage:
-    counts = [_counts(version) for version in versions]
+    counts = [clauses_on_topics(version) for version in versions]
     history = list(turns(versions))
     followed = {(turn.old.id, turn.new.id) for turn in history}
     neighbours = [pair for pair in changes if (pair[0].id, pair[1].id) in followed]
@@ -109,7 +114,7 @@ def _policy_page(
     return PolicyPage(
         here=addresses.policy(versions[0].policy),
         name=versions[-1].name,
-        url=next((one.provenance.original_url for one in versions), None),
+        url=versions[0].provenance.original_url,
         captures=figures_of(versions).captures,
         versions=tuple(_version(version, flags[version.version]) for version in versions),
         changes=tuple(_change(*pair, history) for pair in changes),
@@ -134,18 +139,21 @@ def _cells(
 def _version(version: LabelledVersion, flags: Sequence[Flag]) -> VersionView:
     document = version.labelled.document
     return VersionView(
-        label=version.version,
+        version=version.version,
         page=addresses.version(version),
         language=version.language,
         legible=version.labelled.legible,
-        seen=tuple((one.provenance.stamp, one.provenance.memento_url) for one in version.captures),
+        seen=tuple(
+            (capture.provenance.stamp, capture.provenance.memento_url)
+            for capture in version.captures
+        ),
         title=version.title,
         dates=document.dates,
         speech=speech(version),
         flags=tuple(flags),
         words=version.words,
         grade=reading_grade([clause.text for clause in document.clauses], version.language),
-        topics=len(_counts(version)),
+        topics=len(clauses_on_topics(version)),
     )
 
 
@@ -163,7 +171,3 @@ def _change(
         removed=kinds.get("removed", 0),
         reworded=sum(1 for pair in collation.pairs if pair.reworded),
     )
-
-
-def _counts(version: LabelledVersion) -> Counter[str]:
-    return Counter(tag.topic for tag in version.labelled.tags)

@@ -1,4 +1,8 @@
-"""Verbatim quotes with the way to their clauses, and why they stand where they stand."""
+"""Verbatim quotes with the way to their clauses, and why they stand where they stand.
+
+In: tags with their evidence or review, and readings. Out: what a page shows and says of them.
+Promise: every word that is named as a reason stands in the quote.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -41,11 +45,6 @@ def quote_view(tag: Tag, clauses: Mapping[str, Clause]) -> QuoteView:
     )
 
 
-def clauses_by_id(version: LabelledVersion) -> dict[str, Clause]:
-    """Return the clauses of a version by their ids."""
-    return {clause.id: clause for clause in version.labelled.document.clauses}
-
-
 def _method(tag: Tag, text: str) -> str:
     """Say why the clause carries the topic: a reader's verdict, or the words that decided.
 
@@ -54,10 +53,10 @@ def _method(tag: Tag, text: str) -> str:
     if tag.review:
         why = f": {tag.review.why}" if tag.review.why else ""
         return f"{_verdict(tag.review)}{why}"
-    telling = [one for one in tag.evidence if one.weight > 0]
+    telling = [evidence for evidence in tag.evidence if evidence.weight > 0]
     named = dict.fromkeys(text[start:end] for start, end in _widest(telling))
     words = [f"“{one_line(word)}”" for word in named if word in tag.quote]
-    words += dict.fromkeys(f"the {one.where}" for one in telling if one.where != "text")
+    words += dict.fromkeys(f"the {cue.where}" for cue in telling if cue.where != "text")
     more = f" and {len(words) - MOST_WORDS} more" if len(words) > MOST_WORDS else ""
     return f"found by {', '.join(words[:MOST_WORDS])}{more}" if words else ""
 
@@ -72,7 +71,7 @@ def _verdict(review: Review) -> str:
 def _widest(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
     """Return the spans of cues in the text, those inside others left out."""
     spans = sorted(
-        {(one.start, one.end) for one in evidence if one.where == "text"},
+        {(cue.start, cue.end) for cue in evidence if cue.where == "text"},
         key=lambda span: (span[0], -span[1]),
     )
     widest: list[tuple[int, int]] = []

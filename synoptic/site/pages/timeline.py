@@ -1,8 +1,9 @@
 """The picture of a policy in time: one line for each text, from when it was seen to when.
 
-Places are computed here, drawn in the template, said in words beside the picture. A
-text that comes back is on its old line again. Between the lines there is a gap, as
-in what we know.
+In: the dated captures of a policy. Out: numbers that the template draws; the page says the
+same in words beside the picture. Promise: a text that comes back is on its old line again,
+and nothing is drawn where nothing was captured: between the lines there is a gap, as in
+what we know.
 """
 
 from collections.abc import Sequence
@@ -38,7 +39,7 @@ class Stay:
     label: str
     """Empty where the next text on the same line leaves no room for one."""
     captures: tuple[tuple[int, int], ...]
-    """Where its captures lie, and how wide a place is where only the month or year is known."""
+    """Where each capture is drawn, and how wide where only the month or year is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +50,17 @@ class Timeline:
     height: int
     stays: tuple[Stay, ...]
     years: tuple[tuple[int, int], ...]
-    """Year and place."""
+    """Each year that is written, and where it begins."""
 
 
 def timeline(versions: Sequence[Version]) -> Timeline | None:
     """Lay out the dated captures of a policy; None if there are none."""
     seen = in_time(versions)
-    moments = [moment for one, _ in seen if (moment := one.provenance.captured_at)]
+    moments = [moment for capture, _ in seen if (moment := capture.provenance.captured_at)]
     if not moments:
         return None
     first, last = moments[0].year, moments[-1].year + 1
-    lanes = {one.version: lane for lane, one in enumerate(_dated(versions))}
+    lanes = {version.version: lane for lane, version in enumerate(_dated(versions))}
     stays = _with_room(
         [
             _stay(name, [capture.provenance for capture, _ in run], lanes[name], (first, last))
@@ -80,16 +81,16 @@ def _dated(versions: Sequence[Version]) -> list[Version]:
 
 
 def _stay(name: str, seen: Sequence[Provenance], lane: int, years: tuple[int, int]) -> Stay:
-    places = tuple(_place(moment, *years) for capture in seen if (moment := capture.captured_at))
-    x = sum(places[0])
+    drawn = tuple(_drawn(moment, *years) for capture in seen if (moment := capture.captured_at))
+    x = sum(drawn[0])
     return Stay(
         x=x,
-        width=max(0, places[-1][0] - x),
-        start=places[0][0],
-        end=sum(places[-1]),
+        width=max(0, drawn[-1][0] - x),
+        start=drawn[0][0],
+        end=sum(drawn[-1]),
         y=LANE * lane + LANE // 2,
         label=name,
-        captures=places,
+        captures=drawn,
     )
 
 
@@ -104,11 +105,11 @@ def _with_room(stays: Sequence[Stay]) -> tuple[Stay, ...]:
     return tuple(reversed(kept))
 
 
-def _place(moment: Moment, first: int, last: int) -> tuple[int, int]:
-    """Return where a capture lies, and how wide the place is; that of a day has no width."""
+def _drawn(moment: Moment, first: int, last: int) -> tuple[int, int]:
+    """Return where a capture is drawn and how wide: a known day has no width."""
     start, end = datetime(first, 1, 1, tzinfo=UTC), datetime(last, 1, 1, tzinfo=UTC)
     left, right = (
-        MARGIN + round(WIDTH * (one - start) / (end - start))
-        for one in (moment.earliest, moment.until)
+        MARGIN + round(WIDTH * (edge - start) / (end - start))
+        for edge in (moment.earliest, moment.until)
     )
     return left, right - left

@@ -1,9 +1,9 @@
 """Pages that set policies side by side: the matrix, and one page for each topic.
 
-A larger archive gets further parts of each table, see `pager`.
+In: the rows that versions have in these tables. Out: views of one part of each table; a
+larger archive has more parts (see `pager`).
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,8 +14,9 @@ from synoptic.model import Clause, LabelledVersion, Version
 from synoptic.site import addresses
 from synoptic.site.addresses import Address
 from synoptic.site.figures import Figures, Totals, figures_of
+from synoptic.site.lookup import clauses_by_id, clauses_on_topics
 from synoptic.site.pages.pager import Pager, pager
-from synoptic.site.pages.quotes import QuoteView, Speech, clauses_by_id, quote_view, silence, speech
+from synoptic.site.pages.quotes import QuoteView, Speech, quote_view, silence, speech
 
 SHOWN = 3
 """Quotes of a cell that are open at once; the next ones unfold."""
@@ -28,7 +29,6 @@ FOLDED = 9
 class MatrixRow:
     """One version: how many of its clauses speak of each topic."""
 
-    label: str
     name: str
     when: str | None
     page: Address
@@ -66,7 +66,6 @@ class MatrixPage:
 class TopicRow:
     """What one version says on one topic."""
 
-    label: str
     name: str
     when: str | None
     page: Address
@@ -145,9 +144,8 @@ def views(
 def matrix_row(version: LabelledVersion, taxonomy: Taxonomy) -> MatrixRow:
     """Return the line of one version in the matrix."""
     labelled = version.labelled
-    counts = Counter(tag.topic for tag in labelled.tags)
+    counts = clauses_on_topics(version)
     return MatrixRow(
-        label=version.label,
         name=version.name,
         when=version.when,
         page=addresses.version(version),
@@ -207,7 +205,6 @@ def _topic_row(topic: Topic, version: LabelledVersion, clauses: Mapping[str, Cla
     found = version.labelled.on_topic(topic.slug)
     quotes = tuple(quote_view(tag, clauses) for tag in found[: SHOWN + FOLDED])
     return TopicRow(
-        label=version.label,
         name=version.name,
         when=version.when,
         page=addresses.version(version),

@@ -1,9 +1,16 @@
-"""When one of two texts followed the other, for the pages of the policy and of the change."""
+"""Two versions of a policy that are set against each other, and when one followed the other.
+
+In: two versions and the turns of their policy. Out: each turn between the two, for the pages
+of the policy and of the change.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from synoptic.model import Turn, Version
+from synoptic.model import Collation, LabelledVersion, Turn, Version
+
+Compared = tuple[LabelledVersion, LabelledVersion, Collation]
+"""Older and newer version, with what became of the one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

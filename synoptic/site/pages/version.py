@@ -1,4 +1,8 @@
-"""The page of one version, /policies/<document>/<version>/."""
+"""The page of one version: policies/<policy>/<version>/.
+
+In: the labelled versions of one policy. Out: for each a page with what it says on every
+topic and question, its whole text, where it comes from and what was left out.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,12 +27,12 @@ from synoptic.model import (
 )
 from synoptic.site import addresses
 from synoptic.site.addresses import Address
+from synoptic.site.lookup import clauses_by_id
 from synoptic.site.pages.facts import FactView, fact_views
 from synoptic.site.pages.fulltext import clauses_html
 from synoptic.site.pages.quotes import (
     QuoteView,
     Speech,
-    clauses_by_id,
     older_than,
     quote_view,
     silence,
@@ -43,7 +47,7 @@ _SHIFT = 2  # the page's own headings take h1 and h2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView:
-    """One topic on a policy page, silent ones included."""
+    """One topic on the page of a version, silent ones included."""
 
     slug: str
     title: str
@@ -80,7 +84,7 @@ class VersionPage:
     version: str
     """Day of the first capture, or undated."""
     name: str
-    """Organisation, else the site, else the document."""
+    """Organisation, else the site, else the policy's slug."""
     organisation: str | None
     """None if unknown."""
     title: str | None
@@ -118,7 +122,7 @@ class VersionPage:
     clauses: int
     """Number of clauses."""
     facts: tuple[FactView, ...]
-    """Answers to the questions of the label."""
+    """Answers to the plain questions."""
     captures: tuple[tuple[Capture, Address], ...]
     """All captures that read the same, each with its stored file."""
     read: Review | None
@@ -219,7 +223,7 @@ def _older(
     scope = version.labelled.scope
     if scope and scope.unread:
         yield older_than(scope, asked=True)
-    asked = [*(one.slug for one in taxonomy.topics), *(one.slug for one in facts)]
+    asked = [*(topic.slug for topic in taxonomy.topics), *(fact.slug for fact in facts)]
     if scope and not {*scope.topics, *scope.questions}.issuperset(asked):
         yield older_than(scope, asked=False)
 
