@@ -129,6 +129,12 @@ class LanguageWarning(CorpusWarning):
     code = "language"
 
 
+class GuessedEncodingWarning(CorpusWarning):
+    """A page is in no encoding that it declares; which one it is was guessed."""
+
+    code = "encoding-guessed"
+
+
 class DuplicateError(CorpusError):
     """Two files claim to be the same capture of the same document."""
 

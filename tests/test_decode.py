@@ -4,12 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from synoptic.formats.decode import decode
+from synoptic.formats import decode as decoding
 
 ENGLISH = "<p>We don’t sell “data” — ever. Café, naïve, €5.</p>"
 GERMAN = "<p>Daten über Größe und Straße: § 5 Abs. 2 gilt für Äpfel, Öl und Übermaß.</p>"
 JAPANESE = "<p>当店は、お客様の個人情報を大切に扱います。㈱みどり商店、①から⑨まで。</p>"
 RUSSIAN = "<p>Мы не передаём ваши личные данные третьим лицам без вашего согласия.</p>" * 5
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    decoded = decoding.decode(data)
+    return decoded.text, decoded.encoding
 
 
 def page(text: str, declared: str = "") -> str:
@@ -148,3 +153,36 @@ def test_what_declares_a_language_alone_is_read_as_its_pages_were(
     page = f'<html lang="{language}"><p>{text}'
 
     assert decode(page.encode(encoding))[0] == page
+
+
+@pytest.mark.parametrize(
+    ("source", "encoding", "guessed"),
+    [
+        (page(ENGLISH), "utf-8", False),
+        (page(ENGLISH, "iso-8859-1"), "utf-8", False),
+        (page("plain letters"), "ascii", False),
+        (page(ENGLISH, "windows-1252"), "windows-1252", False),
+        (page(ENGLISH), "windows-1252", True),
+        (page(RUSSIAN), "windows-1251", True),
+        (page(JAPANESE, "Shift_JIS"), "cp932", False),
+        (page(JAPANESE, "iso-8859-1"), "cp932", True),
+        (page(JAPANESE), "cp932", True),
+        (page(ENGLISH), "utf-16", False),
+    ],
+)
+def test_what_is_guessed_is_said(source: str, encoding: str, guessed: bool) -> None:
+    assert decoding.decode(source.encode(encoding)).guessed is guessed
+
+
+def test_the_encoding_that_came_with_a_page_is_no_guess() -> None:
+    data = page(ENGLISH).encode("windows-1252")
+    assert not decoding.decode(data, "iso-8859-1").guessed
+
+
+def test_an_encoding_that_a_person_states_holds_for_stray_bytes_too() -> None:
+    stray = page(RUSSIAN).encode("koi8-r") + b"\x81"
+    assert decoding.decode_as(stray, "KOI8-R").text.startswith(page(RUSSIAN))
+    with pytest.raises(ValueError, match="not Shift_JIS"):
+        decoding.decode_as(page(GERMAN).encode("windows-1252"), "Shift_JIS")
+    with pytest.raises(LookupError, match="koi-9"):
+        decoding.decode_as(stray, "koi-9")

@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 import pytest
+from archives import Archive
 
 from synoptic.errors import (
     CorpusError,
@@ -99,3 +100,13 @@ def test_a_stray_control_character_makes_no_text_binary(stray: str) -> None:
     text = f"We keep the letters of our readers{stray}for as long as the newspaper is printed.\n"
 
     assert read(text.encode(), "a.txt").text == text
+
+
+def test_a_guessed_encoding_is_a_warning_until_the_manifest_states_it(archive: Archive) -> None:
+    text = "<p>We collect your name – and nothing else, in any café.</p>" * 3
+    archive.add("cafe.html", f"<html><body>{text}</body></html>".encode("windows-1252"))
+
+    assert "read as windows-1252, a guess [encoding-guessed]" in archive.build().err
+    archive.add("corpus.yml", "files:\n  cafe.html:\n    encoding: windows-1252\n")
+    assert "[encoding-guessed]" not in archive.build("--strict").err
+    assert "in any café" in archive.data("texts/cafe/undated.txt")

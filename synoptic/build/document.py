@@ -17,6 +17,7 @@ from synoptic.corpus.taxonomy_files import FACTS, TOPICS, TaxonomyText
 from synoptic.errors import (
     CorpusError,
     CorpusWarning,
+    GuessedEncodingWarning,
     LanguageWarning,
     NoCaptureWarning,
     NoPolicyWarning,
@@ -32,7 +33,7 @@ from synoptic.label.readings import Asked, Held, with_reading
 from synoptic.label.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.model import Entry, Finding, LabelledDocument, Problem, Provenance
+from synoptic.model import Entry, Finding, LabelledDocument, Problem, Provenance, Source
 from synoptic.recognise import no_capture
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.text.detection import contradiction, is_legible, language_of
@@ -231,6 +232,7 @@ def labelled(record: Record, labels: Labels) -> Outcome:
         warnings=(
             *_warnings(held, entry),
             *_language_warnings(name, contradiction(document, language)),
+            *_encoding_warnings(source),
         ),
     )
 
@@ -251,6 +253,15 @@ def _warnings(held: Held, entry: Entry) -> tuple[CorpusWarning, ...]:
 def _language_warnings(name: str, contradiction: str) -> tuple[CorpusWarning, ...]:
     hint = "look at the text, then correct or write language: in its entry of corpus.yml"
     return (LanguageWarning(name, contradiction, hint=hint),) if contradiction else ()
+
+
+def _encoding_warnings(source: Source) -> tuple[CorpusWarning, ...]:
+    problem = f"it is in no encoding that it declares; it was read as {source.encoding}, a guess"
+    hint = (
+        f"look at letters with accents; if they are right, write encoding: {source.encoding} in its"
+        " entry of corpus.yml, else the right one"
+    )
+    return (GuessedEncodingWarning(source.name, problem, hint=hint),) if source.guessed else ()
 
 
 def _not_a_policy(name: str, finding: Finding) -> NoPolicyWarning:

@@ -1,13 +1,14 @@
 """Bytes of an archived file to text, with the name of the encoding that fits them.
 
 In: bytes as received, whatever the page declares about itself, rightly or not.
-Out: the text with ``\\n`` line ends, and the encoding as Python names it.
+Out: the text with ``\\n`` line ends, the encoding as Python names it, and whether it was guessed.
 Promise: any text in the encodings of the web gives a text; what is not text
 raises ValueError; no byte of a text is dropped in silence.
 """
 
 import codecs
 import re
+from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
@@ -83,39 +84,71 @@ _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _MAX_WESTERN_SHARE = 0.2  # French has 0.05, with marks of quotation; Russian in markup 0.5
 
 
-def decode(data: bytes, charset: str = "") -> tuple[str, str]:
-    r"""Decode bytes to text with ``\n`` line ends; also name the encoding.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and how its bytes were read."""
+
+    text: str
+    encoding: str
+    """As Python names it."""
+    guessed: bool = False
+    """Whether nothing but the look of the bytes speaks for the encoding."""
+
+
+def decode(data: bytes, charset: str = "") -> Decoded:
+    r"""Decode bytes to text with ``\n`` line ends.
 
     A `charset` that came with them stands above what they declare themselves.
 
     Raises ValueError when the bytes are not text. Cost: linear.
 
-    >>> decode(b"<meta charset=iso-8859-1>\x93Caf\xe9\x94\r\n")
-    ('<meta charset=iso-8859-1>“Café”\n', 'windows-1252')
+    >>> decode(b"<meta charset=iso-8859-1>\x93Caf\xe9\x94\r\n").text
+    '<meta charset=iso-8859-1>“Café”\n'
     """
-    text, name = _decoded(data, charset)
-    sample = text[:_SAMPLE].encode("utf-8", "replace")
+    decoded = _decoded(data, charset)
+    sample = decoded.text[:_SAMPLE].encode("utf-8", "replace")
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > max(_FEW_CONTROLS, _MAX_CONTROL_SHARE * len(sample)):
         raise ValueError(f"not text: starts with {data[:16]!r}")
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, name
+    return replace(decoded, text=with_line_ends(decoded.text))
 
 
-def _decoded(data: bytes, charset: str) -> tuple[str, str]:
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Decode a page whose encoding a person has stated; stray bytes are read as Windows-1252.
+
+    Raises:
+        LookupError: There is no such encoding.
+        ValueError: The bytes do not fit it, not even most of them.
+
+    """
+    name = _known(encoding)
+    if not name:
+        raise LookupError(f"unknown encoding: {encoding}")
+    text = _strictly(data, name)
+    if text is None and not _mostly(data, name):
+        raise ValueError(f"the bytes are not {encoding}")
+    text = data.decode(name, "synoptic.windows-1252") if text is None else text
+    return Decoded(with_line_ends(text.removeprefix("\ufeff")), name)
+
+
+def with_line_ends(text: str) -> str:
+    r"""Return a text with ``\n`` for every kind of line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _decoded(data: bytes, charset: str) -> Decoded:
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace"), name
+            return Decoded(data[len(mark) :].decode(name, "replace"), name)
     wide = _wide_without_mark(data)
     if wide:
-        return data.decode(wide, "replace"), wide
+        return Decoded(data.decode(wide, "replace"), wide)
     if b"\x1b$" in data and b"\x1b(" in data:  # ISO-2022-JP looks like ASCII to every other test
         text = _strictly(data, "iso2022_jp")
         if text is not None:
-            return text, "iso2022_jp"
+            return Decoded(text, "iso2022_jp")
     text = _strictly(data, "utf-8")
-    return (text, "utf-8") if text is not None else _legacy(data, charset)
+    return _legacy(data, charset) if text is None else Decoded(text, "utf-8")
 
 
 def _wide_without_mark(data: bytes) -> str:
@@ -131,19 +164,18 @@ def _wide_without_mark(data: bytes) -> str:
     return ""
 
 
-def _legacy(data: bytes, charset: str) -> tuple[str, str]:
+def _legacy(data: bytes, charset: str) -> Decoded:
     """Decode what is not UTF-8 from end to end."""
     declared = _known(charset) or _declared(data)
     for name in (declared, *_JAPANESE):  # Japanese pages often declare the wrong one, or nothing
         if name in _JAPANESE:
             text = _strictly(data, name)
             if text is not None and _kana_share(text) > _MIN_KANA_SHARE:
-                return text, name
-    if declared == "utf-8" or _mostly_utf8(data):
-        return data.decode("utf-8", "synoptic.windows-1252"), "utf-8"
-    if declared:
-        return data.decode(declared, "synoptic.windows-1252"), declared
-    return _guessed(data)
+                return Decoded(text, name, guessed=name != declared)
+    is_utf8 = declared == "utf-8" or _mostly(data, "utf-8")
+    name = "utf-8" if is_utf8 else declared or _guess(data)
+    text = data.decode(name, "synoptic.windows-1252")
+    return Decoded(text, name, guessed=name != declared)
 
 
 def _declared(data: bytes) -> str:
@@ -176,16 +208,16 @@ def _kana_share(text: str) -> float:
     return len(_KANA.findall(text)) / beyond if beyond else 0.0
 
 
-def _mostly_utf8(data: bytes) -> bool:
-    """Tell UTF-8 with some stray or cut bytes from a one-byte encoding."""
-    text = data.decode("utf-8", "replace")
+def _mostly(data: bytes, name: str) -> bool:
+    """Return whether bytes are of an encoding but for some that are stray or cut."""
+    text = data.decode(name, "replace")
     bad = text.count("\ufffd")
     good = sum(1 for char in text if char > "\x7f") - bad
     return good > 4 * bad
 
 
-def _guessed(data: bytes) -> tuple[str, str]:
-    """Decode what declares nothing: as browsers do, if it has few letters beyond ASCII.
+def _guess(data: bytes) -> str:
+    """Name the encoding of what declares none: as browsers do, if few letters are beyond ASCII.
 
     A text in another script is made of them. Where browsers go by the language of their
     user, the language that the page declares stands.
@@ -194,8 +226,7 @@ def _guessed(data: bytes) -> tuple[str, str]:
     beyond = sum(byte > 0x7F for byte in sample)
     letters = sum(byte in _LETTERS for byte in sample) + beyond
     best = from_bytes(sample).best() if beyond > _MAX_WESTERN_SHARE * letters else None
-    name = _usual(data) if best is None else _READ_AS.get(best.encoding, best.encoding)
-    return data.decode(name, "synoptic.windows-1252"), name
+    return _usual(data) if best is None else _READ_AS.get(best.encoding, best.encoding)
 
 
 def _usual(data: bytes) -> str:

@@ -15,7 +15,7 @@ from synoptic.errors import (
     UnknownFormatError,
 )
 from synoptic.formats import HTML, format_of
-from synoptic.formats.decode import decode
+from synoptic.formats.decode import Decoded, decode, decode_as, with_line_ends
 from synoptic.formats.markup import is_html
 from synoptic.formats.message import SavedPage, is_message, saved_page
 from synoptic.formats.provenance import provenance_of
@@ -59,9 +59,9 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Source:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise EmptyDocumentError(name, "the file holds no text", hint="remove it from corpus/")
     page = _page_in(data, name)
-    text, used_encoding = _decoded(page, name, encoding)
+    decoded = _decoded(page, name, encoding)
     try:
-        provenance, body = provenance_of(text, page.address, page.saved_at)
+        provenance, body = provenance_of(decoded.text, page.address, page.saved_at)
     except ValueError as error:
         raise ProvenanceError(
             name, str(error), hint="compare the header with the archive's own address and mend it"
@@ -74,7 +74,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Source:
         size=len(data),
         media_type=format_.media_type,
         container=page.kind,
-        encoding=used_encoding,
+        encoding=decoded.encoding,
+        guessed=decoded.guessed,
         text=format_.prepared(body),
         provenance=provenance,
         language=language,
@@ -93,14 +94,14 @@ def _page_in(data: bytes, name: str) -> SavedPage:
         raise UnknownFormatError(name, f"this is {error}", hint=hint) from error
 
 
-def _decoded(page: SavedPage, name: str, encoding: str | None) -> tuple[str, str]:
+def _decoded(page: SavedPage, name: str, encoding: str | None) -> Decoded:
     data = page.data
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise UnknownFormatError(name, f"this is {what}", hint=_FORMATS)
     try:
-        if encoding is None and (page.kind or _is_html(data)):
-            return decode(data, page.charset)
+        if page.kind or _is_html(data):
+            return decode_as(data, encoding) if encoding else decode(data, page.charset)
         mark = next((used for mark, used in _MARKS if data.startswith(mark)), None)
         if not (encoding or mark) and _is_binary(data):
             raise UnknownFormatError(name, "the file is binary, not text", hint=_FORMATS)
@@ -121,7 +122,6 @@ def _is_binary(data: bytes) -> bool:
     return len(data) - len(data.translate(None, _BINARY)) > _BINARY_SHARE * len(data)
 
 
-def _decoded_strictly(data: bytes, encoding: str) -> tuple[str, str]:
+def _decoded_strictly(data: bytes, encoding: str) -> Decoded:
     """Decode text that declares nothing; what does not fit is a fault, never guessed."""
-    text = data.decode(encoding).removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+    return Decoded(with_line_ends(data.decode(encoding).removeprefix("\ufeff")), encoding)

@@ -82,6 +82,9 @@ class Source:
     encoding: str
     """The encoding that the bytes were read with, as Python names it."""
 
+    guessed: bool = False
+    """Whether nothing but the look of the bytes speaks for the encoding."""
+
     text: str
     """The whole decoded text with ``\\n`` line ends; the provenance header is taken off."""
 
