@@ -154,3 +154,26 @@ def test_a_few_words_need_more_in_common() -> None:
     new = units(f"{run('k', 1)} {run('m', 3)}")
 
     assert places(old, new) == set()
+
+
+def test_pieces_of_a_clause_none_of_which_is_like_it_are_found_together() -> None:
+    anchor = run("t", 40)
+    pieces = [run("k", 10, start) for start in (0, 10, 20, 30)]
+    whole = " ".join(pieces)
+
+    assert places(units(*pieces, anchor), units(anchor, whole)) == {
+        ((0, 1, 2, 3), (1,)),
+        ((4,), (0,)),
+    }
+    assert places(units(anchor, whole), units(*pieces, anchor)) == {
+        ((1,), (0, 1, 2, 3)),
+        ((0,), (4,)),
+    }
+
+
+def test_pieces_that_are_not_most_of_a_clause_are_not_found_together() -> None:
+    anchor = run("t", 40)
+    pieces = [run("k", 10, start) for start in (0, 10, 20, 30)]
+    whole = f"{' '.join(pieces)} {run('m', 90)}"
+
+    assert places(units(*pieces, anchor), units(anchor, whole)) == {((4,), (0,))}
