@@ -219,7 +219,7 @@ def _value(
     question: Question, found: Sequence[_Match], match: _Match, sentence: Statement
 ) -> str | int | None:
     if question.value == "number":
-        words = sentence.words[match[1] - sentence.first :]
+        words = sentence.words[max(match[1] - sentence.first - 1, 0) :]  # "13 years and older"
         return number_in(words, question.least, question.most)
     if question.value == "period":
         return _period(match, sentence)
