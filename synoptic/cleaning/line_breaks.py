@@ -198,6 +198,6 @@ def _point(block: Block, marker: str, opens: bool) -> Block:
 
 
 def _belongs(last: Runs, line: Runs) -> bool:
-    """Whether a line goes with the one above it: short lines of an address or signature."""
+    """Return whether a line goes with the one above it: short lines of an address or signature."""
     short = words_in(last) < LONG_LINE_WORDS and words_in(line) < LONG_LINE_WORDS
     return short and not ends_sentence(last) and not is_link(last)

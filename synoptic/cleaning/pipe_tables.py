@@ -7,6 +7,7 @@ longer than the head.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from synoptic.model import Block, Kind, Run, text_of
 from synoptic.text.runs import Runs, joined, lines_of, tidied
@@ -33,29 +34,38 @@ def pipe_tables(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
 def _table(block: Block) -> list[Block] | None:
     """Cut a block into what stands before a table, its rows, and what stands after it."""
     lines = lines_of(block.runs)
-    rule = next((n for n, line in enumerate(lines) if n and _RULE.fullmatch(text_of(line))), 0)
+    rule = _rule_of(lines)
     if not rule:
         return None
-    end = next((n for n in range(rule + 1, len(lines)) if "|" not in text_of(lines[n])), len(lines))
-    rows = [_cells(lines[rule - 1]), *map(_cells, lines[rule + 1 : end])]
-    if len(rows) < 2 or sum(map(_lines_up, rows)) < 2:
+    head = _cells(lines[rule - 1])
+    body = list(map(_cells, takewhile(_has_bar, lines[rule + 1 :])))
+    end = rule + 1 + len(body)
+    if not body or sum(map(_lines_up, [head, *body])) < 2:
         return None
-    head = any(text_of(cell).strip() for cell in rows[0])
-    table = [_row(block, cells, head and not n, not n) for n, cells in enumerate(rows) if n or head]
-    if not head:
-        table[0] = replace(table[0], opens=True)
+    heads = [head] if any(text_of(cell).strip() for cell in head) else []
+    rows = [_row(block, cells, head=True) for cells in heads]
+    rows += [_row(block, cells) for cells in body]
     before = [replace(block, runs=joined(lines[: rule - 1]))] if rule > 1 else []
     after = [_after(block, lines[end:])] if end < len(lines) else []
-    return [*before, *table, *after]
+    return [*before, replace(rows[0], opens=True), *rows[1:], *after]
+
+
+def _rule_of(lines: list[Runs]) -> int:
+    """Return the place of the line of dashes below a head; 0 for none."""
+    rules = (place for place, line in enumerate(lines) if _RULE.fullmatch(text_of(line)))
+    return next(filter(None, rules), 0)
+
+
+def _has_bar(line: Runs) -> bool:
+    return "|" in text_of(line)
 
 
 def _after(block: Block, lines: list[Runs]) -> Block:
     return replace(block, kind=Kind.PARAGRAPH, marker="", runs=joined(lines))
 
 
-def _row(block: Block, cells: tuple[Runs, ...], head: bool, opens: bool) -> Block:
-    depth = block.depth
-    return Block(kind=Kind.ROW, cells=cells, head=head, opens=opens, depth=depth, line=block.line)
+def _row(block: Block, cells: tuple[Runs, ...], *, head: bool = False) -> Block:
+    return Block(kind=Kind.ROW, cells=cells, head=head, depth=block.depth, line=block.line)
 
 
 def _cells(line: Runs) -> tuple[Runs, ...]:

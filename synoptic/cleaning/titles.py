@@ -90,7 +90,7 @@ def heading_levels(blocks: Sequence[Block], touched: list[Block]) -> list[Block]
 
 
 def _leads_on(block: Block | None) -> bool:
-    """Whether a block is an entry of a list of contents, whose title stands above no section."""
+    """Return whether a block is an entry of a list of contents: its title is above no section."""
     runs = block.runs if block and block.kind is Kind.ITEM else ()
     return bool(runs) and all(run.href.startswith("#") for run in runs if run.text.strip())
 
@@ -126,13 +126,13 @@ def _is_headed(block: Block, after: Block) -> bool:
 
 
 def _opens_with_title(blocks: Sequence[Block]) -> bool:
-    """Tell a title known by its looks, with text under it, from the first of many headings."""
+    """Return whether a title known by its looks, and no first of many headings, opens a text."""
     pseudo = [block.level == PSEUDO for block in blocks[:2] if block.kind is Kind.HEADING]
     return pseudo == [True] and not _NUMBERED.match(blocks[0].text)
 
 
 def _is_question(block: Block, after: Block) -> bool:
-    """Whether a paragraph is a title but for the question mark at its end, with text under it."""
+    """Return whether a paragraph is a title but for its question mark, with text under it."""
     if block.kind is not Kind.PARAGRAPH or after.kind is Kind.HEADING:
         return False
     bare = _QUESTION_END.sub("", block.text)
@@ -140,7 +140,7 @@ def _is_question(block: Block, after: Block) -> bool:
 
 
 def _is_headline(block: Block) -> bool:
-    """Whether a paragraph is a title; a bold one may end with a colon."""
+    """Return whether a paragraph is a title; a bold one may end with a colon."""
     runs = block.runs
     colon = bool(runs) and runs[-1].strong and runs[-1].text.rstrip().endswith((":", "："))
     if colon:
@@ -149,7 +149,7 @@ def _is_headline(block: Block) -> bool:
 
 
 def is_title(runs: Runs) -> bool:
-    """Whether a line is short, emphasised from end to end, no link, and has no mark at its end."""
+    """Return whether a line is emphasised from end to end, no link, and as short as titles are."""
     return is_emphasised(runs) and not any(run.href for run in runs) and may_be_title(text_of(runs))
 
 

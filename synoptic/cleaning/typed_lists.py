@@ -30,7 +30,7 @@ def typed_points(blocks: Sequence[Block], touched: list[Block]) -> list[Block]:
         last = _end_of_list(blocks, index)
         if last > index:
             touched.append(blocks[index])
-            result += [_item(block, n == 0) for n, block in enumerate(blocks[index:last])]
+            result += [_item(block, place == 0) for place, block in enumerate(blocks[index:last])]
         else:
             result.append(blocks[index])
         index = max(last, index + 1)

@@ -60,7 +60,7 @@ def is_html(text: str) -> bool:
 
 
 def _is_fragment(text: str, marked: bool) -> bool:
-    """Whether more paragraphs are made of elements than not."""
+    """Return whether more paragraphs are made of elements than not."""
     tag, border = _BESIDE_MARKDOWN if marked else _ALONE
     made = [
         bool(border.search(chunk)) or len(tag.findall(chunk)) >= _DENSE

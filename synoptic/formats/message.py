@@ -48,7 +48,7 @@ class SavedPage:
 
 
 def is_message(data: bytes) -> bool:
-    r"""Whether stored bytes begin with the headers of a message.
+    r"""Return whether stored bytes begin with the headers of a message.
 
     >>> is_message(b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n")
     True
@@ -92,7 +92,7 @@ def _page_of(message: Message) -> Message | None:
 
 
 def _address(message: Message, part: Message) -> str | None:
-    given = [str(one.get(name, "")) for name in _ADDRESSES for one in (message, part)]
+    given = [str(said.get(name, "")) for name in _ADDRESSES for said in (message, part)]
     unfolded = ("".join(address.split()) for address in given)
     return next((address for address in unfolded if _WEB.fullmatch(address)), None)
 

@@ -113,7 +113,7 @@ def _decoded(page: SavedPage, name: str, encoding: str | None) -> Decoded:
 
 
 def _is_html(data: bytes) -> bool:
-    """Whether bytes are HTML, whose encoding is told as browsers do: all its signs are ASCII."""
+    """Return whether bytes are HTML, of which all signs are ASCII."""
     head = data[:_HEAD].replace(b"\0", b"").lstrip(b"".join(mark for mark, _ in _MARKS))
     return is_html(head.decode("latin-1").replace("\r\n", "\n"))
 

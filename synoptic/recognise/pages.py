@@ -94,18 +94,18 @@ class Page:
         return statements(self.kept)
 
     def is_headed(self, phrase: re.Pattern[str]) -> bool:
-        """Whether a head of a short page says so, and no more than one sentence speaks of data."""
+        """Return whether a head of a short page says so, and at most one sentence is on data."""
         judged = self.length <= LONGEST and self.statements <= 1
         return judged and any(map(phrase.search, self.heads))
 
     def says(self, phrase: re.Pattern[str]) -> bool:
-        """Whether a very short page says so anywhere, and nothing of what is done with data."""
+        """Return whether a very short page says so anywhere, and nothing on uses of data."""
         judged = self.length <= SHORT and not self.statements
         return judged and any(map(phrase.search, self.whole.splitlines()))
 
     @cached_property
     def is_of_something_else(self) -> bool:
-        """Whether no heading is that of a policy or of rules, and next to nothing is on data."""
+        """Return whether no heading is that of a policy or rules, and hardly a word is on data."""
         most = min(_MOST_STATEMENTS, self.length // _LETTERS_EACH)
         if self.length <= SHELL or self.statements > most:
             return False

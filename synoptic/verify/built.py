@@ -55,7 +55,7 @@ class Built:
     @cached_property
     def manifest(self) -> Manifest:
         """The manifest of the corpus, read once for all its files."""
-        return manifest_of(self.corpus, [one["source"]["file"] for one in self.policies])
+        return manifest_of(self.corpus, [policy["source"]["file"] for policy in self.policies])
 
     def _data(self, name: str) -> str:
         path = self.docs / "data" / name
@@ -164,19 +164,19 @@ def _compared(path: Path, digest: str) -> Iterator[Problem]:
 
 def _quotes_of(policy: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for topic, found in policy["topics"].items():
-        yield from ((topic, one["clause"], one["quote"]) for one in found)
-    yield from (("date", one["clause"], one["quote"]) for one in policy["dates"])
+        yield from ((topic, tag["clause"], tag["quote"]) for tag in found)
+    yield from (("date", date["clause"], date["quote"]) for date in policy["dates"])
     for name, fact in policy["facts"].items():
         for answer in (fact, *fact.get("but", ())):
             if answer["quote"] is not None:
                 yield name, answer["clause"], answer["quote"]
-            yield from ((name, one["clause"], one["quote"]) for one in answer["beside"])
+            yield from ((name, other["clause"], other["quote"]) for other in answer["beside"])
 
 
 def _lead_ins_of(policy: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     answers = {name: (fact, *fact.get("but", ())) for name, fact in policy["facts"].items()}
     for where, found in (*policy["topics"].items(), *answers.items()):
-        yield from ((where, one["lead_in"]) for one in found if one["lead_in"])
+        yield from ((where, tag["lead_in"]) for tag in found if tag["lead_in"])
 
 
 def _words_of_clauses(records: Any) -> list[str]:

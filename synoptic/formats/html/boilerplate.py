@@ -5,9 +5,9 @@ Promise: each box and each line is judged by `RULES`, in their order, and by not
 """
 
 from synoptic.formats.html.measure import Measure
-from synoptic.formats.html.names import HEADINGS
 from synoptic.formats.html.parts import LINKY
 from synoptic.formats.html.region import states_date
+from synoptic.formats.html.tree import HEADINGS
 from synoptic.formats.removals import RULES
 
 Verdict = tuple[str, str] | None

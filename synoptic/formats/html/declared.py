@@ -25,13 +25,14 @@ def declared(text: str) -> tuple[str | None, str | None]:
     """
     page = LexborHTMLParser(text[:_WITHIN].encode("utf-8", "replace"))
     whole = [page.root, page.body]
-    spoken = [_said(one, name) for one in whole for name in ("lang", "xml:lang")]
+    spoken = [_said(element, name) for element in whole for name in ("lang", "xml:lang")]
     # "de, en" is a list of readers, and no tag.
-    spoken += [_said(one, "content") for one in page.css('meta[http-equiv="content-language" i]')]
-    written = (_said(one, "dir").lower() for one in whole)
+    notes = page.css('meta[http-equiv="content-language" i]')
+    spoken += [_said(note, "content") for note in notes]
+    written = (_said(element, "dir").lower() for element in whole)
     return (
-        next((tag for one in spoken if (tag := tag_of(one))), None),
-        next((one for one in written if one in _DIRECTIONS), None),
+        next((tag for words in spoken if (tag := tag_of(words))), None),
+        next((way for way in written if way in _DIRECTIONS), None),
     )
 
 

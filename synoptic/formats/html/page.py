@@ -11,7 +11,6 @@ from operator import attrgetter
 from synoptic.formats.html.blocks import blocks_from_lines
 from synoptic.formats.html.boilerplate import Verdict, judge
 from synoptic.formats.html.measure import Measure
-from synoptic.formats.html.raised import raised_figures
 from synoptic.formats.html.tree import RENAMED, parse
 from synoptic.formats.html.walk import Box, Page, page_from_tree
 from synoptic.formats.html.wrapped_lines import paragraphs_from_print
@@ -33,7 +32,7 @@ def blocks_from_html(
     Returns:
         Blocks, removals and repairs. A page without any word gives no blocks.
     """
-    root = parse("\n" * (first_line - 1) + raised_figures(text))
+    root = parse("\n" * (first_line - 1) + text)
     if root is None:
         return [], [], []
     page = page_from_tree(root)

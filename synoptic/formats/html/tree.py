@@ -1,15 +1,41 @@
 """HTML text to an lxml tree that holds every word a reader of the page could see.
 
-In: decoded text. Out: the root element, or None for a page without any element.
-Promise: no text is lost to the parser's own limits or to elements whose content
-it would leave unparsed.
+In: decoded text. Out: the root element, or None for a page without any element; and what
+the elements of HTML mean for the flow of the text. Promise: no text is lost to the parser's
+own limits or to elements whose content it would leave unparsed.
 """
 
 import re
 
 from lxml import etree
 
-from synoptic.formats.html.names import BREAKING, PARTING
+_BREAKING = """
+address article aside blockquote body button caption center col colgroup dd details dialog dir
+div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup
+html legend li listing main map menu nav noscript object ol optgroup option p pre search section
+select summary table tbody td tfoot th thead tr ul applet audio canvas embed video
+x-title x-iframe x-noframes x-noembed x-textarea x-xmp x-plaintext
+"""
+BREAKING = frozenset(_BREAKING.split())
+"""Elements that begin and end a line. All others, unknown ones too, run within it."""
+
+_WITHIN_A_LINE = """
+br hr image img input svg template
+desc foreignobject text textpath tref tspan
+"""
+PARTING = frozenset({*_WITHIN_A_LINE.split(), *(name.removeprefix("x-") for name in BREAKING)})
+"""Elements whose tags end a word: those of `BREAKING`, pictures and the texts in them."""
+
+UNSEEN = frozenset({"script", "style", "meta", "link", "base", "param", "source", "track"})
+"""Elements without anything to read. `template` is looked at one by one."""
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+STRONG = frozenset({"b", "strong"})
+EMPHASISED = frozenset({"i", "em", "cite", "dfn"})
+
+CELLS = frozenset({"td", "th"})
+PREFORMATTED = frozenset({"pre", "listing", "x-textarea", "x-xmp", "x-plaintext"})
 
 # A parser of today leaves the first of these as raw text, as browsers with frames do; in
 # archives they hold text: inlined frames of saved pages, the whole text of a page made of
@@ -32,6 +58,14 @@ _OPENING = re.compile(r"<(?=/?([a-zA-Z][^\t\n\f\r />]*))")
 RENAMED = "x-"
 """Put before the name of an element that was renamed."""
 
+# Characters for raised figures, as marks of notes and powers, exist: nothing is added to the text
+# and no word is cut in two. It is done in the source, since parsers do not agree on where an
+# element ends that was never closed; such a one is left alone.
+_STYLED = r"</?(?:a|b|i|u|em|strong|span|font|small)\b[^<>]*+>"
+_RAISED = re.compile(rf"<sup(?=[\s>])[^<>]*+>(?:\s|{_STYLED}|[0-9])*+(?=</sup\s*+>)", re.IGNORECASE)
+_TEXT = re.compile(r"(?<=>)[\s0-9]+")
+_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 # For pages nested deeper than the parser goes (2,048 elements): the structure of such a page
 # means nothing; all its elements are dissolved but those that decide what is text.
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*>")
@@ -40,9 +74,18 @@ _KEPT_FLAT = frozenset({"script", "style", "template", "svg", "br", "hr", "img",
 
 def parse(text: str) -> etree._Element | None:
     """Parse a page; comments and processing instructions are left out. Linear cost."""
-    text = _parsable(text)
+    text = _parsable(_raised_figures(text))
     root, complete = _parsed(text)
     return root if complete else _parsed(_TAG.sub(_flattened, text))[0]
+
+
+def _raised_figures(text: str) -> str:
+    """Write the figures of raised elements that hold nothing else as such: 24² is no 242."""
+    return _RAISED.sub(lambda raised: _TEXT.sub(_translated, raised[0]), text)
+
+
+def _translated(figures: re.Match[str]) -> str:
+    return figures[0].translate(_FIGURES)
 
 
 def _parsable(text: str) -> str:

@@ -17,13 +17,14 @@ from synoptic.formats.html.inline import (
     BREAK,
     PLAIN,
     SPACE,
+    STYLED,
     Piece,
     Style,
     decoded_address,
     runs_from,
+    styled,
 )
-from synoptic.formats.html.names import BREAKING, CELLS, HEADINGS, PREFORMATTED, UNSEEN
-from synoptic.formats.html.styles import STYLED, styled
+from synoptic.formats.html.tree import BREAKING, CELLS, HEADINGS, PREFORMATTED, UNSEEN
 from synoptic.formats.links import name_of_target
 from synoptic.model import Run, text_of
 from synoptic.text.words import count_words, one_line, unbroken
@@ -150,7 +151,7 @@ class _Walk:
         self.box = self.box.parent or self.box
 
     def _enter(self, element: etree._Element, tag: str) -> bool:
-        """Enter an inline element; tell whether there is text to be read in it."""
+        """Enter an inline element; return whether there is text to be read in it."""
         if tag in STYLED:
             self.styles.append((self.style, (len(self.page.lines), len(self.pieces))))
             if self.hides_addresses and self._hidden_address(element):
@@ -215,7 +216,7 @@ class _Walk:
             self.pieces = []
 
     def _odd(self, element: etree._Element, tag: str) -> bool:
-        """Deal with an element that is not plain text; tell whether to leave out its inside."""
+        """Take an element that is no plain text; return whether its inside is left out."""
         if tag == "img":
             self._image(element)
         elif tag == "hr":
@@ -246,7 +247,7 @@ class _Walk:
             self._space()
 
     def _hidden_address(self, element: etree._Element) -> bool:
-        """Put an address in the place of the note that stands for it; tell whether it could."""
+        """Put an address in the place of the note that stands for it; return whether it could."""
         note = "".join(map(str, element.itertext())).strip()
         address = decoded_address(element.get("data-cfemail") or "")
         # Only a note in brackets: no word goes on across them, so none is torn in two.
