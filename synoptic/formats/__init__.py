@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from synoptic.formats.frames import with_frames
 from synoptic.formats.html.declared import declared
 from synoptic.formats.html.page import blocks_from_html
 from synoptic.formats.html.witness import visible_words_html
@@ -71,6 +72,7 @@ class Format:
 HTML = Format(
     media_type="text/html",
     recognises=is_html,
+    prepared=with_frames,
     parsed=_from_html,
     witness=visible_words_html,
     declared=declared,

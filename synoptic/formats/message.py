@@ -1,8 +1,9 @@
 """A page that a browser saved as one file (``.mht``, ``.mhtml``): a message with parts.
 
 In: the stored bytes. Out: the part that is the page, with what the headers say of its
-encoding, its address and the time it was saved. Promise: the other parts, such as pictures
-and frames, are left alone; nothing is written, and no name in the file is used as one.
+encoding, its address and the time it was saved, and the pages of its frames. Promise: the
+other parts, such as pictures, are left alone; nothing is written, and no name in the file is
+used as one.
 """
 
 import re
@@ -45,6 +46,18 @@ class SavedPage:
     """The encoding that the part's header declares; empty if none."""
     address: str | None = None
     saved_at: Moment | None = None
+    frames: tuple["SavedFrame", ...] = ()
+    """The other pages in the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFrame:
+    """A page that was saved beside another one."""
+
+    addresses: tuple[str, ...]
+    """By which that page may call it: its place on the web, its name in the message."""
+    data: bytes
+    charset: str
 
 
 def is_message(data: bytes) -> bool:
@@ -71,13 +84,13 @@ def saved_page(data: bytes) -> SavedPage:
         part = _page_of(message) if kind in _SAVED_AS else None
         if part is None:
             raise ValueError("a message without a saved page, as mail programs keep them (.eml)")
-        body = part.get_payload(decode=True)
         return SavedPage(
-            data=body if isinstance(body, bytes) else b"",
+            data=_body(part),
             kind=kind,
             charset=part.get_content_charset() or "",
             address=_address(message, part),
             saved_at=_time(message),
+            frames=tuple(_frame(page) for page in _pages(message) if page is not part),
         )
     except (MessageError, RecursionError, LookupError, TypeError) as error:
         raise ValueError(f"a message whose parts cannot be read ({error})") from error
@@ -85,10 +98,26 @@ def saved_page(data: bytes) -> SavedPage:
 
 def _page_of(message: Message) -> Message | None:
     """Return the part that is the page: the one named as the start, else the first page."""
-    pages = [part for part in message.walk() if part.get_content_type() == _PAGE]
+    pages = _pages(message)
     start = message.get_param("start")
     named = (part for part in pages if str(part.get("Content-ID", "")).strip() == start)
     return next(named, pages[0] if pages else None)
+
+
+def _pages(message: Message) -> list[Message]:
+    return [part for part in message.walk() if part.get_content_type() == _PAGE]
+
+
+def _body(part: Message) -> bytes:
+    body = part.get_payload(decode=True)
+    return body if isinstance(body, bytes) else b""
+
+
+def _frame(part: Message) -> SavedFrame:
+    name = "".join(str(part.get("Content-ID", "")).split()).strip("<>")
+    place = "".join(str(part.get("Content-Location", "")).split())
+    addresses = tuple(filter(None, (f"cid:{name}" if name else "", place)))
+    return SavedFrame(addresses, _body(part), part.get_content_charset() or "")
 
 
 def _address(message: Message, part: Message) -> str | None:

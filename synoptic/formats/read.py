@@ -6,6 +6,8 @@ looks like.
 """
 
 import codecs
+from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 
 from synoptic.errors import (
@@ -16,8 +18,9 @@ from synoptic.errors import (
 )
 from synoptic.formats import HTML, format_of
 from synoptic.formats.decode import Decoded, decode, decode_as, with_line_ends
+from synoptic.formats.frames import with_frames
 from synoptic.formats.markup import is_html
-from synoptic.formats.message import SavedPage, is_message, saved_page
+from synoptic.formats.message import SavedFrame, SavedPage, is_message, saved_page
 from synoptic.formats.provenance import provenance_of
 from synoptic.model import Source
 
@@ -67,6 +70,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Source:
             name, str(error), hint="compare the header with the archive's own address and mend it"
         ) from error
     format_ = HTML if page.kind else format_of(body)
+    if page.frames:
+        body = with_frames(body, page.address or "", _texts_of(page.frames))
     language, direction = format_.declared(body)
     return Source(
         name=name,
@@ -92,6 +97,16 @@ def _page_in(data: bytes, name: str) -> SavedPage:
     except ValueError as error:
         hint = "save the page itself, as HTML"
         raise UnknownFormatError(name, f"this is {error}", hint=hint) from error
+
+
+def _texts_of(frames: Iterable[SavedFrame]) -> dict[str, str]:
+    """Return the texts of frames by address; what is no text holds no words."""
+    texts: dict[str, str] = {}
+    for frame in frames:
+        with suppress(ValueError):
+            text = decode(frame.data, frame.charset).text
+            texts |= dict.fromkeys(frame.addresses, text)
+    return texts
 
 
 def _decoded(page: SavedPage, name: str, encoding: str | None) -> Decoded:

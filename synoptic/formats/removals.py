@@ -74,7 +74,8 @@ RULES = (
     ),
     Rule(
         "frame-fallback",
-        "What a page shows to browsers that cannot show a frame, a film or a program in its place.",
+        "What a page shows to browsers that cannot show a frame, a film or a program in its place;"
+        " also a frame that holds little of the text.",
         box=parts.frame_fallback,
     ),
     Rule(

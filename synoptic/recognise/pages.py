@@ -32,6 +32,7 @@ NOTE = 400
 _HEADINGS = 3
 _PASSWORD = re.compile(r"<input\b[^<>]{0,500}?\btype\s*=\s*[\"']?password\b", re.IGNORECASE)
 _FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
+_FRAME = re.compile(r"<iframe\b[^<>]{0,500}?\bsrc\s*=", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _MENU_NAMES = 3
 """Different names of a site's pages, each the whole of a line, from which a page shows the
@@ -186,9 +187,11 @@ _SOME_PLACES = 8  # a policy may list the countries that it holds for, among oth
 
 
 def frameset(page: Page) -> bool:
-    """A page of frames, whose text stands in other files."""
-    short = page.length <= SHORT and not page.statements
-    return short and bool(_FRAMESET.search(page.source.text))
+    """A page of frames, or a shell around one, whose text stands in other files."""
+    if page.statements or page.length > SHORT:
+        return False
+    is_shell = page.length <= SHELL and bool(_FRAME.search(page.source.text))
+    return is_shell or bool(_FRAMESET.search(page.source.text))
 
 
 def login_page(page: Page) -> bool:
