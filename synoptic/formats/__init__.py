@@ -54,6 +54,8 @@ class Format:
     """How a text of one kind is told and read."""
 
     media_type: str
+    name: str
+    """As people call it, in messages."""
     recognises: Callable[[str], bool]
     """Whether a decoded text is written so; asked in the order of `FORMATS`."""
     parsed: Callable[[str, int], CleanText]
@@ -71,6 +73,7 @@ class Format:
 
 HTML = Format(
     media_type="text/html",
+    name="HTML",
     recognises=is_html,
     prepared=with_frames,
     parsed=_from_html,
@@ -83,6 +86,7 @@ FORMATS = (
     HTML,
     Format(
         media_type="text/markdown",
+        name="Markdown",
         recognises=is_markdown,
         prepared=prepared,
         parsed=_from_markdown,
@@ -90,6 +94,7 @@ FORMATS = (
     ),
     Format(
         media_type="text/plain",
+        name="plain text",
         recognises=_is_anything,
         prepared=unbroken,
         parsed=_from_text,

@@ -16,7 +16,7 @@ from synoptic.errors import (
     UndecodableError,
     UnknownFormatError,
 )
-from synoptic.formats import HTML, format_of
+from synoptic.formats import FORMATS, HTML, format_of
 from synoptic.formats.decode import Decoded, decode, decode_as, with_line_ends
 from synoptic.formats.frames import with_frames
 from synoptic.formats.markup import is_html
@@ -37,7 +37,8 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 """First bytes of formats that people drop in by mistake, for a message that helps."""
 
-_FORMATS = "put HTML, Markdown or plain text into corpus/"
+_NAMES = [format_.name for format_ in FORMATS]
+_FORMATS = f"put {', '.join(_NAMES[:-1])} or {_NAMES[-1]} into corpus/"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16"),
