@@ -68,6 +68,11 @@ PAGES: dict[str, list[str]] = {
             "<li><a href=3>Italia</a></ul>",
         )
     ],
+    "terms_of_use": [
+        page("Chairs", f"<h1>Terms of use</h1><p>{'You may not copy our chairs. ' * 200}</p>"),
+        page("AGB", f"<h1>Nutzungsbedingungen</h1><p>{'Stühle bleiben hier. ' * 99}</p>"),
+        "# Licence Agreement\n\nWe store your name.\n\n" + "You may sit down on chairs. " * 80,
+    ],
     "another_page": [
         fragment("Our goods are made of oak.", MENU),
         fragment("Our goods are made of oak. Enter your e-mail address to receive news.", MENU, 50),
@@ -83,6 +88,10 @@ PAGES: dict[str, list[str]] = {
     ],
 }
 POLICIES = [
+    # A text that is both, and a title alone that is not enough.
+    page("Terms of use", "<p>We collect your name. We store it. We delete it.</p>" * 9),
+    page("Terms of use and privacy", f"<p>{'You may not copy chairs. ' * 200}</p>"),
+    "# User agreement\n\n# Your data\n\n" + "You may not copy our chairs. " * 200,
     page("404 Cafe", "<h1>404 Cafe</h1><p>We keep your name. We share your data with nobody.</p>"),
     page(
         "Log in",

@@ -209,6 +209,16 @@ def gate(page: Page) -> bool:
 _OF_A_BANNER = 3
 
 
+def terms_of_use(page: Page) -> bool:
+    """Terms of use or a contract: by its title, which names nothing that is about data.
+
+    A text that says something on data in every thousand letters may be both.
+    """
+    titled = any(map(phrases.TERMS.search, page.heads))
+    both = any(map(phrases.DATA.search, page.heads))
+    return titled and not both and page.statements <= page.length // _LETTERS_EACH
+
+
 def another_page(page: Page) -> bool:
     """A page of the site on something else: its home page, a shop, a list of products.
 
@@ -245,6 +255,7 @@ RULES: tuple[tuple[str, Callable[[Page], bool]], ...] = (
     ("log-in page", login_page),
     ("question before the page", gate),
     ("page without text", empty_shell),
+    ("terms of use", terms_of_use),
     ("another page of the site", another_page),
 )
 """What is held against a captured page, in this order: the reason, and the rule."""
