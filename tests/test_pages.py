@@ -4,28 +4,20 @@ import dataclasses
 import importlib
 import pkgutil
 import re
-from collections.abc import Mapping, Sequence
-from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 import jinja2.meta
 import pytest
 from archives import Archive
-from makers import header, heading, item, labelled, paragraph, provenance, reader
+from makers import header, heading, item, labelled, paragraph, reader
+from page_makers import SLUGS, all_pages, compared, version
 
-from synoptic.compare.collate import collate
-from synoptic.label.facts import facts_of
-from synoptic.label.questions import load_facts
-from synoptic.label.taxonomy import load_taxonomy
-from synoptic.model import Capture, Evidence, LabelledVersion, Problem, Review, Tag
+from synoptic.model import Clause, Problem, Review, Tag
 from synoptic.site import pages as site_pages
-from synoptic.site.pages import archive, facts, topics
-from synoptic.site.pages.environment import TEMPLATES, environment, rendered
-from synoptic.site.pages.pager import ROWS, parts_of
+from synoptic.site.pages.environment import TEMPLATES, environment
+from synoptic.site.pages.pager import ROWS
 from synoptic.text.readability import reading_grade
 
-ROOT = Path(__file__).parent.parent
 PARTS = [f"{site_pages.__name__}.{one.name}" for one in pkgutil.iter_modules(site_pages.__path__)]
 VIEWS = [
     view
@@ -36,82 +28,31 @@ VIEWS = [
 HEADINGS = ["At a glance", "Provenance", "By topic", "Full text", "Cleaning report", "Cite this"]
 
 
-TAXONOMY = load_taxonomy((ROOT / "taxonomy/topics.yml").read_text(encoding="utf-8"), "topics.yml")
-QUESTIONS = load_facts((ROOT / "taxonomy/facts.yml").read_text(encoding="utf-8"), "facts.yml")
-SLUGS = [topic.slug for topic in TAXONOMY.topics]
-
-
-def version(document: str, day: str = "", *blocks: Any, **fields: Any) -> LabelledVersion:
-    whole = labelled(f"{document}.txt", *blocks)
-    clauses = whole.document.clauses
-    evidence = (Evidence(topic="sharing", cue="keep", start=3, end=7),)
-    review = Review(verdict="remove", by=reader(kind="assisted"), on="2024-05-01", why="a slip")
-    tags = tuple(
-        Tag(topic="sharing", clause=one.id, quote=one.text, evidence=evidence)
-        for one in clauses[:4]
-    )
-    taken = Tag(topic="security", clause=clauses[0].id, quote=clauses[0].text, review=review)
-    origin = provenance(
-        day.replace("-", "") + "120000" if day else "",
-        f"http://{document}.example/privacy" if day else None,
-        f"{document}.example" if day else None,
-    )
-    unknown = dict.fromkeys(
-        ("organisation", "title", "title_source", "language", "sector", "rights")
-    )
-    return LabelledVersion(
-        policy=document,
-        version=day or "undated",
-        **unknown | fields,
-        provenance=origin,
-        words=whole.words["kept"],
-        signed=f"{document}.txt",
-        labelled=dataclasses.replace(
-            whole,
-            tags=tags,
-            overruled=(taken,),
-            facts=facts_of(whole.document, tags, QUESTIONS),
-        ),
-        captures=(
-            Capture(
-                name=day or "undated", provenance=origin, file=f"{document}.txt", sha256="0" * 64
-            ),
-        ),
-    )
-
-
-def all_pages(
-    versions: Sequence[LabelledVersion],
-    compared: Sequence[Any] = (),
-    problems: Sequence[Problem] = (),
-    withdrawn: Mapping[str, str] | None = None,
-) -> dict[str, str]:
-    """The pages of an archive of these versions."""
-    matrix = [topics.matrix_row(one, TAXONOMY) for one in versions]
-    totals = topics.totals_of(versions, matrix, readers=(), taxonomy=TAXONOMY)
-    views = list(archive.views(versions, matrix, TAXONOMY, problems, withdrawn or {}))
-    for slug, group in groupby(versions, lambda one: one.policy):
-        pairs = [pair for pair in compared if pair[0].policy == slug]
-        views += site_pages.policy_views(list(group), [], pairs, TAXONOMY, QUESTIONS)
-    for number in range(1, parts_of(len(versions)) + 1):
-        part = slice(ROWS * (number - 1), ROWS * number)
-        rows = [topics.topic_rows(one, TAXONOMY) for one in versions[part]]
-        answers = [facts.answers_row(one, QUESTIONS) for one in versions[part]]
-        views += topics.views(number, totals, matrix[part], rows, TAXONOMY)
-        views += facts.views(number, totals, answers, QUESTIONS)
-    return {view.here.file: rendered(view) for view in views}
-
-
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     """The pages of an archive that is small and has something of everything."""
     text = (heading("Privacy"), heading("Names", 2), paragraph("We keep."))
     text += tuple(item(f"We keep {number}", "1.") for number in range(9))
-    old = version("acme", "2008-06-23", organisation="Acme", title="Privacy", sector="tools")
-    new = version("acme", "2018-02-03", *text, organisation="Acme")
-    changes = [(old, new, collate(old.labelled.document, new.labelled.document))]
+    old = version(
+        "acme",
+        "2008-06-23T12:00",
+        organisation="Acme",
+        title="Privacy",
+        sector="tools",
+        overruled=(taken_back("security", labelled().document.clauses[0]),),
+        on={"sharing": [0]},
+    )
+    new = version(
+        "acme", "2018-02-03T12:00", blocks=text, organisation="Acme", on={"sharing": range(4)}
+    )
     problem = Problem(where="corpus/x.txt", what="the file holds no text", code="empty-document")
-    return all_pages([old, new, version("plain")], changes, [problem], {"y.txt": "asked to"})
+    plain = version("plain", on={"sharing": [0]})
+    return all_pages([old, new, plain], [compared(old, new)], [problem], {"y.txt": "asked to"})
+
+
+def taken_back(topic: str, clause: Clause) -> Tag:
+    review = Review(verdict="remove", by=reader(kind="assisted"), on="2024-05-01", why="a slip")
+    return Tag(topic=topic, clause=clause.id, quote=clause.text, review=review)
 
 
 def names_used(template: str) -> set[str]:
