@@ -14,8 +14,9 @@ from synoptic.label.questions import FactsTaxonomy, load_facts
 from synoptic.label.said import answers_in
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.label.values import number_in, period_in
 from synoptic.model import Fact, StatedDate
+from synoptic.text.languages.english.numbers import NUMBERS
+from synoptic.text.numbers import number_in, period_in
 
 FOLDER = Path(__file__).parent.parent / "taxonomy"
 SLUGS = (
@@ -290,5 +291,10 @@ def test_a_failing_example_is_told() -> None:
 
 
 def test_the_mark_of_a_note_is_no_figure_of_a_period() -> None:
-    assert period_in(["for", "24²", "months"]) == "24 months"
-    assert number_in(["under", "13¹"], 7, 21) == 13
+    assert period_in(["for", "24²", "months"], NUMBERS) == "24 months"
+    assert number_in(["under", "13¹"], 7, 21, NUMBERS) == 13
+
+
+def test_a_large_number_multiplies_the_one_before_it() -> None:
+    assert period_in(["for", "two", "hundred", "days"], NUMBERS) == "200 days"
+    assert period_in(["for", "a", "hundred", "days"], NUMBERS) == "100 days"

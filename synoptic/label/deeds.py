@@ -7,7 +7,7 @@ state, or nothing. Promise: `no` only where the denial is flat and general.
 from collections.abc import Sequence
 
 from synoptic.label.questions import GENERAL, NARROW, NOT_YES, Answer
-from synoptic.label.statement import COMPANY, OTHER, READER, Statement
+from synoptic.text.statement import COMPANY, OTHER, READER, Statement
 
 
 def deed_state(

@@ -11,8 +11,12 @@ from dataclasses import dataclass
 import yaml
 
 from synoptic.corpus.yaml_nodes import NodeReader
-from synoptic.label.cues import CueIndex, Element, parse_cue
-from synoptic.label.statement import COMPANY, READER
+from synoptic.text.cues import CueIndex, Element, parse_cue
+from synoptic.text.languages import LANGUAGES
+from synoptic.text.languages.english import ENGLISH
+from synoptic.text.languages.english.statement import STATEMENT
+from synoptic.text.languages.tables import LanguageWords, NumberWords, StatementWords
+from synoptic.text.statement import COMPANY, READER
 from synoptic.text.words import fingerprint
 
 STATES = ("yes", "no", "conditional")
@@ -102,6 +106,10 @@ class FactsTaxonomy:
     index: CueIndex
     key_question: tuple[int, ...]
     """For each key word the place of its question."""
+    statement: StatementWords
+    """The words by which a sentence in the language of the cues is read."""
+    numbers: NumberWords
+    """How that language spells numbers and units of time."""
     key_words: CueIndex
     """Finds the words that a sentence must hold to be shown beside an answer."""
 
@@ -114,7 +122,8 @@ def load_facts(text: str, where: str) -> FactsTaxonomy:
 
     """
     reader = NodeReader(text, where)
-    root = reader.mapping(reader.root, ("lists", "conditions", "questions"))
+    root = reader.mapping(reader.root, ("lists", "conditions", "questions"), ("language",))
+    words = _language(reader, root.get("language"))
     cues = _Cues(reader, _lists(reader, root.get("lists")))
     cues.add(-1, CONDITION, root.get("conditions"))
     questions = tuple(
@@ -126,6 +135,8 @@ def load_facts(text: str, where: str) -> FactsTaxonomy:
         questions=questions,
         answers=tuple(cues.answers),
         index=CueIndex(cues.parsed),
+        statement=words.statement or STATEMENT,
+        numbers=words.numbers or NumberWords(),
         key_question=tuple(cues.key_question),
         key_words=CueIndex(cues.key_words),
     )
@@ -195,6 +206,16 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
         actor=_actor(reader, entry.get("actor")),
         examples=_examples(reader, entry.get("examples")),
     )
+
+
+def _language(reader: NodeReader, node: yaml.Node | None) -> LanguageWords:
+    """Return the words of the language of the cues, which must be one whose sentences are read."""
+    known = {language.tag: language for language in LANGUAGES if language.statement}
+    tag = reader.text(node) or "en"
+    if tag not in known:
+        hint = f"languages with such a table are {', '.join(known)}"
+        reader.fault(node, f"there is no table to read sentences in {tag!r}", hint=hint)
+    return known.get(tag, ENGLISH)
 
 
 def _actor(reader: NodeReader, node: yaml.Node | None) -> str:

@@ -24,9 +24,10 @@ from synoptic.label.questions import (
     FactsTaxonomy,
     Question,
 )
-from synoptic.label.statement import READER, Statement, statement
-from synoptic.label.values import is_unit, number_in, period_in
+from synoptic.text.languages.tables import NumberWords, StatementWords
+from synoptic.text.numbers import number_in, period_in
 from synoptic.text.sentences import Reading, read, sentence_places
+from synoptic.text.statement import READER, Statement, statement
 
 _BESIDE = 3
 """Words beside a cue whose period is its own: "stored for a limited time (24 hours)"."""
@@ -68,13 +69,15 @@ def answers_in(
 
     """
     reading = read(text)
+    table, numbers = facts_taxonomy.statement, facts_taxonomy.numbers
+    questions = facts_taxonomy.questions
     found = [
         (facts_taxonomy.answers[cue], start, end)
         for cue, start, end in facts_taxonomy.index.find(reading.words)
     ]
     is_open = [
         topics is None or not question.topics or not topics.isdisjoint(question.topics)
-        for question in facts_taxonomy.questions
+        for question in questions
     ]
     places = sentence_places(reading) if found else []
     for number, (first, last) in enumerate(places):
@@ -82,13 +85,13 @@ def answers_in(
         asked = _asked(here, is_open)
         if not asked:
             continue
-        sentence = statement(text, reading, first, last)
+        sentence = statement(text, reading, first, last, table)
         yield from _objections(here, reading, sentence)
         for place in asked:
-            heard = [one for one in here if is_open[place] or one[0].role in _IN_ANY_CLAUSE]
-            said = _said(facts_taxonomy.questions[place], place, heard, reading, sentence)
+            heard = [match for match in here if is_open[place] or match[0].role in _IN_ANY_CLAUSE]
+            said = _said(questions[place], place, heard, reading, sentence, numbers)
             if said is not None:
-                yield _limited(said, text, reading, places, number, lead_in)
+                yield _limited(said, text, reading, places, number, lead_in, table)
 
 
 def _asked(here: Sequence[_Match], is_open: Sequence[bool]) -> list[int]:
@@ -120,6 +123,7 @@ def _limited(
     places: Sequence[tuple[int, int]],
     number: int,
     lead_in: str,
+    table: StatementWords,
 ) -> Said:
     """Make a no conditional where the sentence before or after it, or the lead-in, limits it.
 
@@ -129,18 +133,18 @@ def _limited(
         return said
     before = [place for place in places[max(number - 1, 0) : number] if place[0] < place[1]]
     after = [place for place in places[number + 1 : number + 2] if place[0] < place[1]]
-    limits = [place for place in before if statement(text, reading, *place).goes_on]
-    limits += [place for place in after if statement(text, reading, *place).goes_back]
-    if not limits and not (number == 0 and _opens_with_a_limit(lead_in)):
+    limits = [place for place in before if statement(text, reading, *place, table).goes_on]
+    limits += [place for place in after if statement(text, reading, *place, table).goes_back]
+    if not limits and not (number == 0 and _opens_with_a_limit(lead_in, table)):
         return said
     spans = (*said.spans, *(reading.spans[first] for first, _ in limits))
     return replace(said, state="conditional", spans=spans)
 
 
-def _opens_with_a_limit(lead_in: str) -> bool:
+def _opens_with_a_limit(lead_in: str, table: StatementWords) -> bool:
     reading = read(lead_in)
     places = [place for place in sentence_places(reading) if place[0] < place[1]]
-    return bool(places) and statement(lead_in, reading, *places[-1]).goes_on
+    return bool(places) and statement(lead_in, reading, *places[-1], table).goes_on
 
 
 def _said(
@@ -149,6 +153,7 @@ def _said(
     here: Sequence[_Match],
     reading: Reading,
     sentence: Statement,
+    numbers: NumberWords,
 ) -> Said | None:
     """Return what one sentence answers to one question, None if nothing."""
     if sentence.asks:
@@ -163,11 +168,11 @@ def _said(
         if question.actor and role == "yes":
             matches = [match for match in matches if _is_granted(match, question.actor, sentence)]
         if question.value == "period" and role == "yes":
-            matches = [match for match in matches if _has_period(match, sentence)]
+            matches = [match for match in matches if _has_period(match, sentence, numbers)]
         state = deed_state(sentence, matches, open_) if role == DEED else role
         if not matches or not state:
             continue
-        value = _value(question, open_, matches[0], sentence)
+        value = _value(question, open_, matches[0], sentence, numbers)
         _, start, end = matches[0]
         if value is None and question.needs_value:
             return None
@@ -201,28 +206,33 @@ def _not_hidden(matches: Sequence[_Match]) -> list[_Match]:
     ]
 
 
-def _has_period(match: _Match, sentence: Statement) -> bool:
+def _has_period(match: _Match, sentence: Statement, numbers: NumberWords) -> bool:
     """Return whether a unit of time in a cue has its number: "store hours" has not."""
     _, start, end = match
     words = sentence.words[start - sentence.first : end - sentence.first]
-    return not any(is_unit(word) for word in words) or _period(match, sentence) is not None
+    has_unit = any(word in numbers.units for word in words)
+    return not has_unit or _period(match, sentence, numbers) is not None
 
 
-def _period(match: _Match, sentence: Statement) -> str | None:
+def _period(match: _Match, sentence: Statement, numbers: NumberWords) -> str | None:
     """Return the period that the words of a cue name, and those right beside them."""
     _, start, end = match
     first, last = start - sentence.first, end - sentence.first
-    return period_in(sentence.words[max(first - _BESIDE, 0) : last + _BESIDE])
+    return period_in(sentence.words[max(first - _BESIDE, 0) : last + _BESIDE], numbers)
 
 
 def _value(
-    question: Question, found: Sequence[_Match], match: _Match, sentence: Statement
+    question: Question,
+    found: Sequence[_Match],
+    match: _Match,
+    sentence: Statement,
+    numbers: NumberWords,
 ) -> str | int | None:
     if question.value == "number":
         words = sentence.words[max(match[1] - sentence.first - 1, 0) :]  # "13 years and older"
-        return number_in(words, question.least, question.most)
+        return number_in(words, question.least, question.most, numbers)
     if question.value == "period":
-        return _period(match, sentence)
+        return _period(match, sentence, numbers)
     if question.value == "names":
         names = {answer.role.removeprefix("name:") for answer, _, _ in found if ":" in answer.role}
         return ", ".join(sorted(names)) or None

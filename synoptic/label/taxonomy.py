@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import yaml
 
 from synoptic.corpus.yaml_nodes import NodeReader
-from synoptic.label.cues import CueIndex, Element, parse_cue
+from synoptic.text.cues import CueIndex, Element, parse_cue
 from synoptic.text.words import fingerprint
 
 CATEGORIES = (

@@ -3,6 +3,7 @@
 How to add one is told in CONTRIBUTING.md.
 """
 
+from synoptic.text.language_tags import primary
 from synoptic.text.languages.dutch import DUTCH
 from synoptic.text.languages.english import ENGLISH
 from synoptic.text.languages.french import FRENCH
@@ -11,6 +12,7 @@ from synoptic.text.languages.italian import ITALIAN
 from synoptic.text.languages.japanese import JAPANESE
 from synoptic.text.languages.portuguese import PORTUGUESE
 from synoptic.text.languages.spanish import SPANISH
+from synoptic.text.languages.tables import LanguageWords
 
 LANGUAGES = (
     ENGLISH,
@@ -23,3 +25,14 @@ LANGUAGES = (
     JAPANESE,
 )
 """In the order in which they are tried: where two read the same words, the first holds."""
+
+_BY_TAG = {language.tag: language for language in LANGUAGES}
+
+
+def words_of_language(tag: str) -> LanguageWords:
+    """Return the words of a language; one that is not listed has none.
+
+    >>> words_of_language("de").months.split()[0], words_of_language("eo").months
+    ('januar/jänner/jan/jän', '')
+    """
+    return _BY_TAG.get(primary(tag)) or LanguageWords(tag=tag)

@@ -8,8 +8,8 @@ from synoptic.text.languages.tables import (
     LanguageWords,
     NumberWords,
     TitleWords,
-    forms,
     numerals,
+    units_of_time,
 )
 
 DUTCH = LanguageWords(
@@ -25,7 +25,7 @@ DUTCH = LanguageWords(
             " vijftien zestien zeventien achttien negentien",
             tens="twintig dertig veertig vijftig zestig zeventig tachtig negentig",
         ),
-        units=forms("uur/uren dag/dagen week/weken maand/maanden jaar/jaren"),
+        units=units_of_time("uur/uren dag/dagen week/weken maand/maanden jaar/jaren"),
     ),
     dates=DateWords(
         small="op|per|van|vanaf|is|sinds|de|in|met ingang|datum|"

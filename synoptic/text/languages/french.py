@@ -8,8 +8,8 @@ from synoptic.text.languages.tables import (
     LanguageWords,
     NumberWords,
     TitleWords,
-    forms,
     numerals,
+    units_of_time,
 )
 
 FRENCH = LanguageWords(
@@ -25,7 +25,7 @@ FRENCH = LanguageWords(
             " quatorze quinze seize",
             tens="vingt trente quarante cinquante soixante",
         ),
-        units=forms("heure/heures jour/jours semaine/semaines mois an/ans/année/années"),
+        units=units_of_time("heure/heures jour/jours semaine/semaines mois an/ans/année/années"),
     ),
     dates=DateWords(
         ordinal="er",

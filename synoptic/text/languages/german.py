@@ -8,8 +8,8 @@ from synoptic.text.languages.tables import (
     LanguageWords,
     NumberWords,
     TitleWords,
-    forms,
     numerals,
+    units_of_time,
 )
 
 GERMAN = LanguageWords(
@@ -25,7 +25,7 @@ GERMAN = LanguageWords(
             " elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
             tens="zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig",
         ),
-        units=forms(
+        units=units_of_time(
             "stunde/stunden tag/tage/tagen woche/wochen monat/monate/monaten jahr/jahre/jahren"
         ),
     ),

@@ -8,8 +8,8 @@ from synoptic.text.languages.tables import (
     LanguageWords,
     NumberWords,
     TitleWords,
-    forms,
     numerals,
+    units_of_time,
 )
 
 ITALIAN = LanguageWords(
@@ -25,7 +25,7 @@ ITALIAN = LanguageWords(
             " quattordici quindici sedici",
             tens="venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
         ),
-        units=forms("ora/ore giorno/giorni settimana/settimane mese/mesi anno/anni"),
+        units=units_of_time("ora/ore giorno/giorni settimana/settimane mese/mesi anno/anni"),
     ),
     dates=DateWords(
         ordinal="º|°",

@@ -8,8 +8,8 @@ from synoptic.text.languages.tables import (
     LanguageWords,
     NumberWords,
     TitleWords,
-    forms,
     numerals,
+    units_of_time,
 )
 
 PORTUGUESE = LanguageWords(
@@ -25,7 +25,7 @@ PORTUGUESE = LanguageWords(
             " catorze/quatorze quinze",
             tens="vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
         ),
-        units=forms("hora/horas dia/dias semana/semanas mês/meses ano/anos"),
+        units=units_of_time("hora/horas dia/dias semana/semanas mês/meses ano/anos"),
     ),
     dates=DateWords(
         ordinal="º|°",

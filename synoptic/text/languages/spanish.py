@@ -8,8 +8,8 @@ from synoptic.text.languages.tables import (
     LanguageWords,
     NumberWords,
     TitleWords,
-    forms,
     numerals,
+    units_of_time,
 )
 
 SPANISH = LanguageWords(
@@ -25,7 +25,7 @@ SPANISH = LanguageWords(
             " catorce quince dieciséis",
             tens="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
         ),
-        units=forms("hora/horas día/días semana/semanas mes/meses año/años"),
+        units=units_of_time("hora/horas día/días semana/semanas mes/meses año/años"),
     ),
     dates=DateWords(
         ordinal="º|°",

@@ -113,41 +113,41 @@ class TitleWords:
     """What heads any text: "contents", "introduction"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NumberWords:
     """Numbers and what is counted, spelt out, in lower case."""
 
-    numbers: Mapping[str, int]
+    numbers: Mapping[str, int] = field(default_factory=dict)
     """Up to 99."""
 
     large: Mapping[str, int] = field(default_factory=dict)
     """Those that multiply what stands before them."""
 
     units: Mapping[str, str] = field(default_factory=dict)
-    """Every form of a unit of time with its name in the answers: "days" is "day"."""
+    """Every form of a unit of time with its English name: "Tage" is "day"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class StatementWords:
-    """The words by which a sentence is read, as `text.sentences` parts them, and cues."""
+    """The words by which a sentence is read, as `text.sentences` parts them."""
 
     negations: frozenset[str]
-    negating: tuple[str, ...]
-    """Cues of words that refuse by themselves: "prohibited", "unable"."""
     contracted: frozenset[str]
     """What stands before the "t" of "don't"."""
-    no_denial: frozenset[str]
-    """After a negation these words say something else than no: "not only"."""
-    negates_doing: frozenset[str]
+    refusing: tuple[str, ...]
+    """Cues: what refuses by itself, and denies nothing else of its sentence: "prohibited"."""
+    no_refusal: frozenset[str]
     """Negations that deny only what is done: "without asking", not "without consent"."""
     doing: str
     """How a word for doing ends."""
+    no_denial: frozenset[str]
+    """After a negation these words say something else than no: "not only"."""
     turns: frozenset[str]
     """Where what was denied ends: "but"."""
     joints: frozenset[str]
     pronouns: frozenset[str]
     modals: tuple[str, ...]
-    """Cues: what may, can, must and will be, each with its forms."""
+    """Cues: what may, can, must or will be; one for each that says something else."""
 
     company: frozenset[str]
     readers: frozenset[str]
@@ -193,7 +193,7 @@ class StatementWords:
     """A sentence that begins so speaks of what the one before it leaves over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DifferenceWords:
     """The words by which a difference between two texts is classed; all cues."""
 
@@ -254,14 +254,18 @@ def _numbered(names: list[str], start: int, step: int) -> dict[str, int]:
     }
 
 
-def forms(listed: str) -> dict[str, str]:
-    """Return every form of some words with the first of its kind.
+UNITS = ("hour", "day", "week", "month", "year")
+"""Units of time as answers name them."""
 
-    >>> forms("day/days")
-    {'day': 'day', 'days': 'day'}
+
+def units_of_time(listed: str) -> dict[str, str]:
+    """Name the forms of hour, day, week, month and year, given in this order.
+
+    >>> units_of_time("stunde tag/tage woche monat jahr")["tage"]
+    'day'
     """
     return {
-        form: spellings.split("/")[0]
-        for spellings in listed.split()
-        for form in spellings.split("/")
+        form: unit
+        for unit, forms in zip(UNITS, listed.split(), strict=True)
+        for form in forms.split("/")
     }

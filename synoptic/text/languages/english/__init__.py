@@ -1,7 +1,9 @@
 """The words of English: the language of the cues, and so the one with all tables."""
 
 from synoptic.text.languages.english.dates import DATES, TITLES
+from synoptic.text.languages.english.differences import DIFFERENCES
 from synoptic.text.languages.english.numbers import NUMBERS
+from synoptic.text.languages.english.statement import STATEMENT
 from synoptic.text.languages.tables import LanguageWords
 
 ENGLISH = LanguageWords(
@@ -14,4 +16,6 @@ ENGLISH = LanguageWords(
     numbers=NUMBERS,
     dates=DATES,
     titles=TITLES,
+    statement=STATEMENT,
+    differences=DIFFERENCES,
 )

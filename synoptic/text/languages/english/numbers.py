@@ -1,6 +1,6 @@
 """Numbers and units of time in English."""
 
-from synoptic.text.languages.tables import NumberWords, forms, numerals
+from synoptic.text.languages.tables import NumberWords, numerals, units_of_time
 
 NUMBERS = NumberWords(
     numbers=numerals(
@@ -9,5 +9,5 @@ NUMBERS = NumberWords(
         tens="twenty thirty forty fifty sixty seventy eighty ninety",
     ),
     large={"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000},
-    units=forms("hour/hours day/days week/weeks month/months year/years"),
+    units=units_of_time("hour/hours day/days week/weeks month/months year/years"),
 )

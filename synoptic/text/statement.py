@@ -1,22 +1,27 @@
 """How a sentence says what it says: the one reading of a sentence for all that judge it.
 
-Comes in: a text, its words and the place of one sentence. Goes out: a
-`Statement`: what is denied, what is only supposed or named, where a condition
-limits it, and who acts. The tables are English. Promise: it reads words, never
-guesses; a word that it cannot place is company's business and is affirmed.
+Comes in: a text, its words, the place of one sentence, and the words of its language.
+Goes out: a `Statement`: what is denied, what is only supposed or named, where a condition
+limits it, and who acts. Answers, topics and changes ask it. Promise: it reads words,
+never guesses; a word that it cannot place is the company's business and is affirmed.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
-from synoptic.label import english
-from synoptic.label.cues import CueIndex, parse_cue
+from synoptic.text.cues import CueIndex, parse_cue
+from synoptic.text.languages.tables import StatementWords
 from synoptic.text.sentences import Reading
 
 COMPANY, READER, OTHER, UNSAID = "company", "reader", "other", "unsaid"
 """Who acts; `UNSAID` where the sentence is passive or names nobody."""
+
+NEGATION, MODAL, CONDITION = "negation", "modal", "condition"
+"""What changes the meaning of a sentence with a word or two."""
+
+_SUPPOSES, _REFUSES, _SCOPE, _EXCLUDES = "supposes", "refuses", "scope", "excludes"
 
 _EITHER = 4
 """Words after "whether" among which "or" leaves it open and says it of both."""
@@ -29,9 +34,25 @@ _BREAK = re.compile(r"[,;:()\u2013\u2014]")
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A word or two that deny, allow or limit."""
+
+    kind: str
+    """`NEGATION`, `MODAL` or `CONDITION`."""
+    cue: int
+    """Which of its kind; all negations are alike."""
+    first: int
+    """Its first word, counted in the whole text."""
+    last: int
+    """The word after its last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence as it is meant. Places count the words of the whole text."""
 
+    table: StatementWords
+    """The words by which it was read."""
     first: int
     """Its first word."""
     last: int
@@ -56,6 +77,8 @@ class Statement:
     """The mark that parts each word from the next: a comma, a bracket, empty for none."""
     words: tuple[str, ...]
     """Its words in lower case."""
+    signs: tuple[Sign, ...]
+    """Its negations, modal verbs and conditions."""
 
     def is_limited(self, place: int, limits: Sequence[int]) -> bool:
         """Return whether one of `limits` holds for the word at `place`.
@@ -65,8 +88,8 @@ class Statement:
         anew = [
             at
             for at in range(place + 1, self.last - 1)
-            if self.words[at - self.first] in english.JOINTS
-            and self.words[at - self.first + 1] in english.PRONOUNS
+            if self.words[at - self.first] in self.table.joints
+            and self.words[at - self.first + 1] in self.table.pronouns
             and self.breaks[at - self.first - 1]
         ]
         end = anew[0] if anew else self.last
@@ -75,7 +98,7 @@ class Statement:
     def refuses(self, place: int) -> bool:
         """Return whether what the word at `place` says is refused just before: "you may not …"."""
         at = place - self.first
-        return bool(english.REFUSALS & set(self.words[max(at - 4, 0) : at]))
+        return bool(self.table.refusals & set(self.words[max(at - 4, 0) : at]))
 
     def is_own_right(self, place: int) -> bool:
         """Return whether the company keeps it as a right of its own.
@@ -84,64 +107,72 @@ class Statement:
         """
         before = self.words[: place - self.first]
         for at in range(len(before) - 1, -1, -1):
-            if before[at] in english.READERS or before[at] in english.ASKED:
+            if before[at] in self.table.readers or before[at] in self.table.asked:
                 return False
             if self._may_do(at):
-                return not english.ASKED & {*self.words}
-            if before[at] in english.KEEPS:
+                return not self.table.asked & {*self.words}
+            if before[at] in self.table.keeps:
                 return not (
-                    english.READERS & {*before[max(at - 2, 0) : at]}
-                    or english.ASKED & {*self.words}
+                    self.table.readers & {*before[max(at - 2, 0) : at]}
+                    or self.table.asked & {*self.words}
                 )
         return False
 
     def _may_do(self, at: int) -> bool:
         """Return whether word `at` of the sentence says that the company is free to do it."""
         following = self.words[at + 1 : at + 4]
-        if self.words[at] in english.COMPANY and english.MAY & {*following[:1]}:
+        if self.words[at] in self.table.company and self.table.may & {*following[:1]}:
             return True
-        is_right = self.words[at] in english.OWNS and following == ("the", "right", "to")
-        return is_right and not english.READERS & {*self.words[max(at - 3, 0) : at]}
+        is_right = self.words[at] in self.table.owns and following == self.table.owned_right
+        return is_right and not self.table.readers & {*self.words[max(at - 3, 0) : at]}
 
     def is_done_to(self, place: int) -> bool:
         """Return whether it is said in the passive: "may be sold", not "you are renting"."""
         at = place - self.first
-        is_passive = bool(english.PASSIVE & set(self.words[max(at - 4, 0) : at]))
+        is_passive = bool(self.table.passive & set(self.words[max(at - 4, 0) : at]))
         return is_passive and not self.words[at].endswith("ing")
 
     def actor(self, place: int) -> str:
         """Return who does what the word at `place` says: the nearest subject before it."""
         words = self.words[: place - self.first]
-        back = [word for word in words[-4:] if word not in english.NEGATIONS]
-        is_passive = english.PASSIVE & set(back[-3:]) and self.is_done_to(place)
-        if is_passive and not english.PRONOUNS & set(back[-2:]):
+        back = [word for word in words[-4:] if word not in self.table.negations]
+        is_passive = self.table.passive & set(back[-3:]) and self.is_done_to(place)
+        if is_passive and not self.table.pronouns & set(back[-2:]):
             return UNSAID
         following = (*words[1:], self.words[place - self.first])
         for at in range(len(words) - 1, -1, -1):
-            if following[at] in english.AUXILIARIES or at == len(words) - 1:
-                actor = _actor(words[at])
+            if following[at] in self.table.auxiliaries or at == len(words) - 1:
+                actor = self._actor(words[at])
                 if actor != UNSAID:
                     return actor
         return UNSAID
 
-
-def _actor(word: str) -> str:
-    for actor, table in (
-        (COMPANY, english.COMPANY),
-        (READER, english.READERS),
-        (OTHER, english.OTHERS),
-    ):
-        if word in table:
-            return actor
-    return UNSAID
+    def _actor(self, word: str) -> str:
+        if word in self.table.company:
+            return COMPANY
+        if word in self.table.readers:
+            return READER
+        return OTHER if word in self.table.others else UNSAID
 
 
-@lru_cache(maxsize=256)
-def _index(cues: tuple[str, ...]) -> CueIndex:
-    return CueIndex([parse_cue(cue, {}) for cue in cues])
+@cache
+def _cues(table: StatementWords) -> tuple[tuple[tuple[str, int], ...], CueIndex]:
+    """Return what each cue of a language says, and the index that finds them all."""
+    listed = (
+        (_SUPPOSES, table.supposes),
+        (CONDITION, table.conditions),
+        (_SCOPE, table.scopes),
+        (_EXCLUDES, table.excludes),
+        (_REFUSES, table.refusing),
+        (MODAL, table.modals),
+    )
+    kinds = tuple((kind, number) for kind, cues in listed for number, _ in enumerate(cues))
+    return kinds, CueIndex([parse_cue(cue, {}) for _, cues in listed for cue in cues])
 
 
-def statement(text: str, reading: Reading, first: int, last: int) -> Statement:
+def statement(
+    text: str, reading: Reading, first: int, last: int, table: StatementWords
+) -> Statement:
     """Read one sentence of a text.
 
     Args:
@@ -149,37 +180,52 @@ def statement(text: str, reading: Reading, first: int, last: int) -> Statement:
         reading: The same text as words with their places.
         first: The first word of the sentence.
         last: The word after its last.
+        table: The words of its language.
 
     """
     words = reading.words[first:last]
     breaks = _breaks(text, reading, first, last)
+    kinds, index = _cues(table)
+    found: dict[str, list[Sign]] = {}
+    for cue, start, end in index.find(words):
+        kind, number = kinds[cue]
+        found.setdefault(kind, []).append(Sign(kind, number, first + start, first + end))
+    negations, denied = _denied(words, breaks, table)
     return Statement(
+        table=table,
         first=first,
         last=last,
         asks=_asks(text, reading, last),
-        goes_back=bool({*words[:1]} & english.OPENS_EXCEPTION)
-        or bool({*words[:_OPENING]} & english.TURNS_BACK)
-        or first in _places(english.EXCLUDES, words, first),
-        goes_on=bool(words) and words[0] in english.OPENS_LIMIT and breaks[-1] == ":",
-        denied=_moved(_denied(words, breaks), first),
-        supposed=_moved(_supposed(words, breaks), first),
-        named=frozenset(_named(text, reading, first, last, breaks)),
+        goes_back=bool({*words[:1]} & table.opens_exception)
+        or bool({*words[:_OPENING]} & table.turns_back)
+        or any(sign.first == first for sign in found.get(_EXCLUDES, ())),
+        goes_on=bool(words) and words[0] in table.opens_limit and breaks[-1] == ":",
+        denied=frozenset(first + place for place in denied),
+        supposed=frozenset(_supposed(found.get(_SUPPOSES, ()), words, breaks, first, table)),
+        named=frozenset(_named(text, reading, first, last, breaks, table)),
         conditions=(
-            *((first,) if words[:1] and words[0] in english.OPENS_REST else ()),
-            *_places(english.CONDITIONS, words, first),
+            *((first,) if words[:1] and words[0] in table.opens_rest else ()),
+            *_places(found.get(CONDITION, ())),
         ),
-        scopes=_places(english.SCOPES, words, first),
+        scopes=_places(found.get(_SCOPE, ())),
         breaks=tuple(breaks),
         words=tuple(words),
+        signs=(
+            *(Sign(NEGATION, 0, first + at, first + at + 1) for at in negations),
+            *(Sign(NEGATION, 0, sign.first, sign.last) for sign in found.get(_REFUSES, ())),
+            *(sign for sign in found.get(MODAL, ()) if not _is_numbered(words, sign.first - first)),
+            *found.get(CONDITION, ()),
+        ),
     )
 
 
-def _places(cues: tuple[str, ...], words: Sequence[str], first: int) -> tuple[int, ...]:
-    return tuple(sorted({first + at for _, at, _ in _index(cues).find(words)}))
+def _places(signs: Iterable[Sign]) -> tuple[int, ...]:
+    return tuple(sorted({sign.first for sign in signs}))
 
 
-def _moved(places: Iterable[int], by: int) -> frozenset[int]:
-    return frozenset(place + by for place in places)
+def _is_numbered(words: Sequence[str], at: int) -> bool:
+    """Return whether a figure stands beside: "May 25" and "25 May" say nothing of permission."""
+    return any(word[0].isdigit() for word in (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]))
 
 
 def _breaks(text: str, reading: Reading, first: int, last: int) -> list[str]:
@@ -196,37 +242,55 @@ def _asks(text: str, reading: Reading, last: int) -> bool:
     return text[:end].rstrip("\"'”’ )").endswith("?")
 
 
-def _denied(words: Sequence[str], breaks: Sequence[str]) -> Iterable[int]:
-    """Give the words after a negation up to where the sentence turns."""
+def _denied(
+    words: Sequence[str], breaks: Sequence[str], table: StatementWords
+) -> tuple[list[int], list[int]]:
+    """Return the negations, and the words after each up to where the sentence turns."""
+    negations: list[int] = []
+    denied: list[int] = []
     denies = False
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
-        if word in english.TURNS or (word in english.PRONOUNS and before in english.JOINTS):
+        if word in table.turns or (word in table.pronouns and before in table.joints):
             denies = False
         if denies:
-            yield at
-        if word in english.NEGATIONS or (word == "t" and before in english.CONTRACTED):
+            denied.append(at)
+        if word in table.negations or (word == "t" and before in table.contracted):
             following = words[at + 1] if at + 1 < len(words) else ""
-            denies = following not in english.NO_DENIAL and (
-                word != "without" or following[-3:] == "ing"
+            denies = following not in table.no_denial and (
+                word not in table.no_refusal or following.endswith(table.doing)
             )
+            negations += [at] * denies
         if breaks[at] in (";", ":"):
             denies = False
+    return negations, denied
 
 
-def _supposed(words: Sequence[str], breaks: Sequence[str]) -> Iterable[int]:
+def _supposed(
+    supposing: Iterable[Sign],
+    words: Sequence[str],
+    breaks: Sequence[str],
+    first: int,
+    table: StatementWords,
+) -> Iterable[int]:
     """Give the words after a request or an "if" up to a comma with a new subject behind it."""
-    for _, _, end in _index(english.SUPPOSES).find(words):
-        if words[end - 1] == "whether" and "or" in words[end : end + _EITHER]:
+    for sign in supposing:
+        end = sign.last - first
+        if words[end - 1] == table.whether and table.either in words[end : end + _EITHER]:
             continue  # "whether public or private, data are not sold" supposes nothing
         for at in range(end, len(words)):
-            if breaks[at - 1] and (words[at] in english.PRONOUNS or breaks[at - 1] in ";:"):
+            if breaks[at - 1] and (words[at] in table.pronouns or breaks[at - 1] in ";:"):
                 break
-            yield at
+            yield first + at
 
 
 def _named(
-    text: str, reading: Reading, first: int, last: int, breaks: Sequence[str]
+    text: str,
+    reading: Reading,
+    first: int,
+    last: int,
+    breaks: Sequence[str],
+    table: StatementWords,
 ) -> Iterable[int]:
     """Give the words in quotation marks, in "do not … my", and in capitals amid small letters."""
     start, end = reading.spans[first][0], reading.spans[last - 1][1]
@@ -236,7 +300,8 @@ def _named(
         if any(left <= reading.spans[at][0] < right for left, right in quoted):
             yield at
     for at in range(first, last - 1):
-        if words[at] == "do" and words[at + 1] == "not" and _is_order(text, reading, at, first):
+        ordered = (words[at], words[at + 1]) == table.order
+        if ordered and _is_order(text, reading, at, first, table):
             marks = [place for place in range(at, last) if breaks[place - first]]
             yield from range(at, min([at + 8, last, *(mark + 1 for mark in marks)]))
     titled = [at for at in range(first, last) if _is_capital(text, reading, at)]
@@ -245,12 +310,14 @@ def _named(
     yield from (at for at in titled if at > first and {at - 1, at + 1} & set(titled))
 
 
-def _is_order(text: str, reading: Reading, at: int, first: int) -> bool:
+def _is_order(text: str, reading: Reading, at: int, first: int, table: StatementWords) -> bool:
     """Return whether "do not" is what a link says: nobody is named who does not."""
     before = reading.words[at - 1] if at > first else ""
-    if "my" in reading.words[at : at + 8] or _is_capital(text, reading, at + 1):
+    if table.mine in reading.words[at : at + 8] or _is_capital(text, reading, at + 1):
         return True
-    return before not in english.COMPANY | english.READERS | english.OTHERS | english.BEFORE_DO
+    return not any(
+        before in known for known in (table.company, table.readers, table.others, table.before_do)
+    )
 
 
 def _is_capital(text: str, reading: Reading, at: int) -> bool:

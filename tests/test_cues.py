@@ -2,7 +2,7 @@
 
 import pytest
 
-from synoptic.label.cues import GAP, CueIndex, parse_cue
+from synoptic.text.cues import GAP, CueIndex, parse_cue
 from synoptic.text.sentences import read
 
 LISTS = {"data": ("information", "data")}

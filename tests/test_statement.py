@@ -2,13 +2,14 @@
 
 import pytest
 
-from synoptic.label.statement import COMPANY, OTHER, READER, UNSAID, Statement, statement
+from synoptic.text.languages.english.statement import STATEMENT
 from synoptic.text.sentences import read, sentence_places
+from synoptic.text.statement import COMPANY, OTHER, READER, UNSAID, Statement, statement
 
 
 def meant(text: str, number: int = 0) -> Statement:
     reading = read(text)
-    return statement(text, reading, *sentence_places(reading)[number])
+    return statement(text, reading, *sentence_places(reading)[number], STATEMENT)
 
 
 def place(text: str, word: str) -> int:
