@@ -2,11 +2,14 @@
 
 import pytest
 
-from synoptic.compare.differences import class_of, context_of
-from synoptic.compare.redline import redline
-from synoptic.model import Change
+from synoptic.compare.pair import pair_of
+from synoptic.model import Change, Kind, Unit
+from synoptic.text.languages import words_of_language
+from synoptic.text.languages.english import ENGLISH
+from synoptic.text.languages.tables import LanguageWords
 
 M, N, L, W = Change.MODALITY, Change.NUMBER, Change.LINK, Change.WORDING
+P = Change.PARTY
 A, D = Change.RECIPIENT_ADDED, Change.RECIPIENT_DROPPED
 T, F = Change.TYPOGRAPHY, Change.FORMATTING
 
@@ -38,6 +41,18 @@ LABELLED = [
     ("We store it in a cellar.", "We store it in an attic.", [W]),
     ("The first shop is in town.", "The second shop is in town.", [W]),
     ("Third parties are named below.", "The third parties are named below.", [W]),
+    ("We lend the list.", "We lend the list with your consent.", [M]),
+    ("We lend it with your consent.", "We lend it with your express consent.", [W]),
+    ("We lend it without your consent.", "We lend it.", [M]),
+    ("We never lend it.", "We do not lend it.", [W]),
+    ("We no longer lend it.", "We lend it.", [M]),
+    ("It is kept no less than a year.", "It is kept a year.", [N]),
+    ("It is not only kept.", "It is kept.", [W]),
+    ("We disclose it to banks if required.", "We disclose it to banks and courts.", [A]),
+    ("We may lend it.", "Our partners may lend it.", [P]),
+    ("You can lend it.", "We can lend it.", [P]),
+    ("You lend it.", "The vendors lend it.", [P]),
+    ("Lend it to you and us.", "Lend it to partners and us.", [W]),
     ("Write an E-Mail.", "Write an email.", [T]),
     ("Letters; calls.", "Letters, calls!", [T, T]),
     ("Our Web site is open.", "Our website is open.", [T]),
@@ -45,10 +60,12 @@ LABELLED = [
 ]
 
 
-def classes(old: str, new: str) -> list[Change]:
-    around = context_of(f"{old}\n{new}")
-    pieces = [piece for piece in redline(old, new) if not piece.same]
-    return [class_of(piece.old, piece.new, around) for piece in pieces]
+def classes(old: str, new: str, language: LanguageWords = ENGLISH) -> list[Change]:
+    sides = [
+        (Unit(id=f"c-{number}", index=0, kind=Kind.PARAGRAPH, text=text),)
+        for number, text in enumerate((old, new))
+    ]
+    return [difference.change for difference in pair_of(*sides, language).differences]
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), LABELLED)
@@ -59,3 +76,18 @@ def test_class(old: str, new: str, expected: list[Change]) -> None:
 @pytest.mark.parametrize(("old", "new", "expected"), LABELLED)
 def test_trivial_is_trivial_either_way(old: str, new: str, expected: list[Change]) -> None:
     assert [each.trivial for each in classes(new, old)] == [each.trivial for each in expected]
+
+
+def test_another_language_is_classed_by_its_own_words_only() -> None:
+    german = words_of_language("de-AT")
+
+    assert classes("Nach drei Tagen.", "Nach fünf Tagen.", german) == [N]
+    assert classes("Am 3. März.", "Am 3. Mai.", german) == [N]
+    assert classes("Der Partner will lesen.", "Der Anbieter kann lesen.", german) == [W]
+
+
+def test_a_language_without_words_is_classed_by_figures_and_form() -> None:
+    unknown = words_of_language("eo")
+
+    assert classes("Ni may lend 3.", "Ni will lend 4.", unknown) == [W, N]
+    assert classes("Ni; skribas.", "Ni skribas.", unknown) == [T]

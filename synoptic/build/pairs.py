@@ -57,5 +57,5 @@ def pair_key(old: str, new: str) -> str:
 
 def collated(job: PairJob) -> bytes:
     """Return the collation of two texts, encoded."""
-    old, new = (decoded(side, Content).labelled.document for side in (job.old, job.new))
-    return encoded(collate(old, new))
+    old, new = (decoded(side, Content).labelled for side in (job.old, job.new))
+    return encoded(collate(old.document, new.document, new.language.tag))

@@ -1,17 +1,22 @@
 """What a difference is about: one class for each place where two texts part.
 
-In: the older and the newer words of a difference, and the words around it. Out: the
-first class that fits, in the order of `_TESTS`. What leaves every letter as it was is
-typography or formatting and nothing else; what touches a digit is never trivial.
-The words are those of `cues`.
+In: the older and the newer words of a difference, each in the text of its side, and what
+the words around speak of. Out: the first class that fits, in the order of `_TESTS`. What
+leaves every letter as it was is typography or formatting and nothing else; what touches a
+digit is never trivial. In a language whose words are not known, a difference is still
+classed by numbers, addresses, punctuation and form.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from synoptic.compare import cues
+from synoptic.compare.side import PURPOSE, QUANTITY, RECIPIENT, SHARING, USING, Side, cues_in
 from synoptic.model import Change
+from synoptic.text.languages.tables import LanguageWords
+from synoptic.text.numbers import AMOUNT_SIGNS
+from synoptic.text.sentences import BORDER, read
+from synoptic.text.statement import CONDITION, MODAL, NEGATION, UNSAID
 from synoptic.text.tokens import letters_of, tokenise
 
 _SHORT = 8
@@ -23,35 +28,6 @@ _ONE_SIDED = 3
 _PHRASE = 4
 """Words; "can" in a longer passage is the passage's, not a change of modality."""
 
-_STEM = 6
-"""Letters that tell words apart: "partner" and "partners" are the same recipient."""
-
-
-class Cues:
-    """A list of words, of which those that end in * stand for all that begin so."""
-
-    def __init__(self, entries: Iterable[str]) -> None:
-        entries = tuple(entries)
-        self._words = frozenset(entry for entry in entries if not entry.endswith("*"))
-        self._heads = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._words or (bool(self._heads) and key.startswith(self._heads))
-
-    def among(self, keys: Iterable[str]) -> Counter[str]:
-        """Count the words that are on the list, by their first letters."""
-        return Counter(key[:_STEM] for key in keys if key in self)
-
-
-_NEGATIONS = Cues(cues.NEGATIONS)
-_MODALS = Cues(cues.MODALS)
-_QUANTITIES = Cues([*cues.NUMBER_WORDS, *cues.DATE_WORDS, *cues.AMOUNT_SIGNS])
-_RECIPIENTS = Cues(cues.RECIPIENTS)
-_SHARING = Cues(cues.SHARING)
-_PURPOSES = Cues(cues.PURPOSES)
-_USING = Cues(cues.USING)
-_REFERENCES = Cues(cues.REFERENCES)
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -61,117 +37,130 @@ class Context:
     using: bool = False
 
 
-def context_of(text: str) -> Context:
-    """Tell what a clause, with what leads into it, speaks of.
+def context_of(lines: str, language: LanguageWords, sides: Iterable[Side] = ()) -> Context:
+    """Return what a clause speaks of, with the lines that lead into it.
 
-    >>> context_of("We share names with carriers.")
+    >>> from synoptic.text.languages import ENGLISH
+    >>> context_of("We share names with carriers.", ENGLISH)
     Context(sharing=True, using=False)
     """
-    keys = _keys(text)
-    return Context(any(key in _SHARING for key in keys), any(key in _USING for key in keys))
+    roles = {found.role for found in cues_in(read(lines).words, language)}
+    roles |= {found.role for side in sides for found in side.cues}
+    return Context(SHARING in roles, USING in roles)
+
+
+class Part:
+    """The words of one side that differ from the other."""
+
+    def __init__(self, side: Side, start: int, text: str) -> None:
+        self.side = side
+        self.text = text
+        self.keys = [token.key for token in tokenise(text)]
+        self.words = side.words(start, start + len(text))
+
+    def cues(self, role: str) -> set[int]:
+        """Return the cues of a role that it touches."""
+        return {found.cue for found in self.side.touched(role, self.words)}
+
+    def signs(self, kind: str) -> Counter[int]:
+        """Count what denies, allows or limits in it."""
+        return Counter(sign.cue for sign in self.side.signs(self.words) if sign.kind == kind)
+
+    def quantities(self) -> Counter[str]:
+        """Count numbers, amounts, months and units of time; numbers of sections are none."""
+        differences = self.side.language.differences
+        references = differences.references if differences else ()
+        verbs = {sign.first for sign in self.side.signs(self.words) if sign.kind == MODAL}
+        spelt = (
+            str(found.cue)
+            for found in self.side.touched(QUANTITY, self.words)
+            if found.first not in verbs  # "may" is no month there
+        )
+        figures = (
+            key
+            for before, key in zip(["", *self.keys], self.keys, strict=False)
+            if _is_figure(key) and before not in references and before != "§"
+        )
+        return Counter([*spelt, *figures])
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether every word can be one of a quantity or a date, also the name of a month."""
+        spelt = {
+            place
+            for found in self.side.touched(QUANTITY, self.words)
+            for place in range(found.first, found.last)
+        }
+        words = self.side.reading.words
+        return bool(self.keys) and all(
+            place in spelt or words[place][0].isdigit() or words[place] == BORDER
+            for place in self.words
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
     """A difference as the tests see it: the words of either side, and those around."""
 
-    old: list[str]
-    new: list[str]
+    old: Part
+    new: Part
     around: Context
 
     @property
     def size(self) -> int:
-        return max(len(self.old), len(self.new))
+        return max(len(self.old.keys), len(self.new.keys))
 
 
-def class_of(old: str, new: str, around: Context) -> Change:
+def class_of(old: Part, new: Part, around: Context) -> Change:
     """Return what a difference is about.
 
-    `old` is empty if something was put in, `new` if something was taken out.
-
-    >>> class_of("30", "60", Context()), class_of("may", "will", Context())
-    (<Change.NUMBER: 'number'>, <Change.MODALITY: 'modality'>)
-    >>> class_of("", " and advertisers", context_of("We share data with partners."))
-    <Change.RECIPIENT_ADDED: 'recipient-added'>
+    A part is empty if nothing was taken out, or nothing was put in.
     """
-    if letters_of(old) == letters_of(new) and _figures(old) == _figures(new):
-        return Change.TYPOGRAPHY if (old + new).strip() else Change.FORMATTING
+    if letters_of(old.text) == letters_of(new.text) and _figures(old) == _figures(new):
+        return Change.TYPOGRAPHY if (old.text + new.text).strip() else Change.FORMATTING
     # Not earlier: "e-mail" has other words than "email", but the same letters.
-    edit = _Edit(_keys(old), _keys(new), around)
+    edit = _Edit(old, new, around)
     found = (test(edit) for test in _TESTS)
     return next((change for change in found if change), Change.WORDING)
 
 
-def _figures(text: str) -> list[str]:
-    """List the numbers and amount signs of a text as printed: 1.5 is not 15, nor $ €."""
-    keys = (token.key for token in tokenise(text))
-    return [key for key in keys if key[0].isdigit() or key in cues.AMOUNT_SIGNS]
+def _figures(part: Part) -> list[str]:
+    """List the numbers and amount signs of a part as printed: 1.5 is not 15, nor $ €."""
+    return [key for key in part.keys if _is_figure(key)]
 
 
-def _keys(text: str) -> list[str]:
-    keys = list(_parted(token.key for token in tokenise(text)))
-    joined: list[str] = []
-    for key in keys:
-        compound = cues.COMPOUNDS.get((joined[-1], key)) if joined else None
-        if compound:
-            joined[-1] = compound
-        else:
-            joined.append(key)
-    return _without_month_may(joined)
-
-
-def _parted(keys: Iterable[str]) -> Iterator[str]:
-    for key in keys:
-        if key in cues.CONTRACTIONS:
-            yield from cues.CONTRACTIONS[key]
-        elif key.endswith("n't"):
-            yield from (key[:-3], "not")
-        else:
-            yield key
-
-
-def _without_month_may(keys: list[str]) -> list[str]:
-    """Tell the month from the verb: "May 25, 2018" and "25 May" say nothing of permission."""
-    around = zip(["", *keys], keys, [*keys[1:], ""], strict=False)
-    return [
-        "month-of-may" if key == "may" and (last[:1].isdigit() or following[:1].isdigit()) else key
-        for last, key, following in around
-    ]
+def _is_figure(key: str) -> bool:
+    return key[0].isdigit() or key in AMOUNT_SIGNS
 
 
 def _modality(edit: _Edit) -> Change | None:
-    negated = _NEGATIONS.among(edit.old) != _NEGATIONS.among(edit.new)
-    modal = _MODALS.among(edit.old) != _MODALS.among(edit.new)
-    fits = edit.size <= (_SHORT if negated else _PHRASE)
-    return Change.MODALITY if fits and (negated or modal) else None
+    """Tell a denial, a permission or a duty that came or went."""
+    negated = edit.size <= _SHORT and _differ(edit, NEGATION)
+    modal = edit.size <= _PHRASE and _differ(edit, MODAL)
+    return Change.MODALITY if negated or modal else None
+
+
+def _condition(edit: _Edit) -> Change | None:
+    """Tell a condition or an exception that came or went."""
+    return Change.MODALITY if edit.size <= _SHORT and _differ(edit, CONDITION) else None
+
+
+def _differ(edit: _Edit, kind: str) -> bool:
+    return edit.old.signs(kind) != edit.new.signs(kind)
 
 
 def _quantity_for_another(edit: _Edit) -> Change | None:
     """Tell a month put for a month, also where one of them is May."""
-    fits = bool(edit.old and edit.new) and all(
-        key == "may" or _is_quantity(key) for key in edit.old + edit.new
-    )
-    return Change.NUMBER if fits else None
+    return Change.NUMBER if edit.old.is_quantity and edit.new.is_quantity else None
 
 
 def _number(edit: _Edit) -> Change | None:
-    old, new = _quantities(edit.old), _quantities(edit.new)
-    return Change.NUMBER if old != new and edit.size <= _SHORT else None
-
-
-def _quantities(keys: list[str]) -> Counter[str]:
-    references = zip(["", *keys], keys, strict=False)
-    return Counter(
-        key for before, key in references if _is_quantity(key) and before not in _REFERENCES
-    )
-
-
-def _is_quantity(key: str) -> bool:
-    return key[0].isdigit() or key in _QUANTITIES
+    changed = edit.size <= _SHORT and edit.old.quantities() != edit.new.quantities()
+    return Change.NUMBER if changed else None
 
 
 def _address(edit: _Edit) -> Change | None:
-    old, new = ([key for key in side if _is_address(key)] for side in (edit.old, edit.new))
+    old, new = ([key for key in part.keys if _is_address(key)] for part in (edit.old, edit.new))
     return Change.LINK if old != new and edit.size <= _SHORT else None
 
 
@@ -179,31 +168,39 @@ def _is_address(key: str) -> bool:
     return key.startswith(("http://", "https://", "www."))
 
 
-def _recipient(edit: _Edit) -> Change | None:
-    if not _speaks_of(edit, _SHARING, edit.around.sharing):
+def _actor(edit: _Edit) -> Change | None:
+    """Tell another subject, where it is plain on either side who acts."""
+    if edit.size > _SHORT:
         return None
-    return _gained_or_lost(_RECIPIENTS.among(edit.old), _RECIPIENTS.among(edit.new))
+    old, new = (part.side.actor_behind(part.words) for part in (edit.old, edit.new))
+    return Change.PARTY if UNSAID not in (old, new) and old != new else None
+
+
+def _recipient(edit: _Edit) -> Change | None:
+    return _gained_or_lost(edit, RECIPIENT, SHARING, edit.around.sharing)
 
 
 def _purpose(edit: _Edit) -> Change | None:
-    if not _speaks_of(edit, _USING, edit.around.using):
+    return _gained_or_lost(edit, PURPOSE, USING, edit.around.using)
+
+
+def _gained_or_lost(edit: _Edit, role: str, topic: str, around: bool) -> Change | None:
+    """Tell somebody, or a purpose, that came or went where the clause speaks of it."""
+    if not _speaks_of(edit, topic, around):
         return None
-    return _gained_or_lost(_PURPOSES.among(edit.old), _PURPOSES.among(edit.new))
+    old, new = (part.cues(role) for part in (edit.old, edit.new))
+    if new - old:
+        return Change.RECIPIENT_ADDED
+    return Change.RECIPIENT_DROPPED if old - new else None
 
 
-def _speaks_of(edit: _Edit, topic: Cues, around: bool) -> bool:
+def _speaks_of(edit: _Edit, topic: str, around: bool) -> bool:
     """Return whether the clause speaks of it; a long passage put in has to do so itself."""
     if edit.size <= _SHORT:
         return around
-    longer, shorter = sorted((edit.old, edit.new), key=len, reverse=True)
-    own = (around and bool(shorter)) or any(key in topic for key in longer)
-    return own and len(longer) >= _ONE_SIDED * len(shorter)
-
-
-def _gained_or_lost(old: Counter[str], new: Counter[str]) -> Change | None:
-    if set(new) - set(old):
-        return Change.RECIPIENT_ADDED
-    return Change.RECIPIENT_DROPPED if set(old) - set(new) else None
+    longer, shorter = sorted((edit.old, edit.new), key=lambda part: len(part.keys), reverse=True)
+    own = (around and bool(shorter.keys)) or bool(longer.cues(topic))
+    return own and len(longer.keys) >= _ONE_SIDED * len(shorter.keys)
 
 
 _TESTS: tuple[Callable[[_Edit], Change | None], ...] = (
@@ -211,7 +208,9 @@ _TESTS: tuple[Callable[[_Edit], Change | None], ...] = (
     _quantity_for_another,  # before the verb "may"
     _modality,  # before numbers: "not for 30 days" denies something
     _number,
+    _actor,
     _recipient,
     _purpose,
+    _condition,  # last: who gets data matters more than "if required" beside it
 )
 """In the order in which they are asked: the first that fits names the difference."""

@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 
-from synoptic.compare.differences import class_of, context_of
+from synoptic.compare.differences import Part, class_of, context_of
 from synoptic.compare.redline import Piece, align, marks_of, redline
+from synoptic.compare.side import Side
 from synoptic.model import Change, Difference, Pair, PairKind, Span, Stretch, Unit
+from synoptic.text.languages.tables import LanguageWords
 from synoptic.text.tokens import Token, enumerator_length
 
 JOINT = "\n\n"
@@ -20,14 +22,21 @@ JOINT = "\n\n"
 Units = tuple[Unit, ...]
 
 
-def pair_of(old: Units, new: Units, *, similarity: float = 0.0, moved: bool = False) -> Pair:
-    """Return the pair of some units; one side may be empty.
+def pair_of(
+    old: Units,
+    new: Units,
+    language: LanguageWords,
+    *,
+    similarity: float = 0.0,
+    moved: bool = False,
+) -> Pair:
+    """Return the pair of some units in a language; one side may be empty.
 
     The units of a side are neighbours in their order. `similarity` is as found by the
     pairing; `moved` says that they stand elsewhere among their neighbours.
     """
     pieces = redline(_joined(old), _joined(new))
-    differences = list(_in_words(pieces, old, new))
+    differences = list(_in_words(pieces, old, new, language))
     spans = tuple(_spans(pieces))
     if old and new:
         differences += [*_in_links(old, new), *_in_form(old, new)]
@@ -46,11 +55,10 @@ def _joined(units: Units) -> str:
     return JOINT.join(unit.text for unit in units)
 
 
-def _around(old: Units, new: Units) -> str:
-    """Return the words that tell what the clause speaks of: headings, lead-in, its own."""
+def _leading_in(units: Units) -> str:
+    """Return the words around that tell what a clause speaks of: nearest heading and lead-in."""
     # The nearest heading only: under "How we share data" stand sections on other things.
-    lines = chain.from_iterable((*unit.path[-1:], unit.lead_in, unit.text) for unit in old + new)
-    return "\n".join(lines)
+    return "\n".join(chain.from_iterable((*unit.path[-1:], unit.lead_in) for unit in units))
 
 
 def _kind(old: Units, new: Units, moved: bool, differences: Iterable[Difference]) -> PairKind:
@@ -65,20 +73,23 @@ def _kind(old: Units, new: Units, moved: bool, differences: Iterable[Difference]
     return PairKind.SAME if trivial else PairKind.REWORDED
 
 
-def _in_words(pieces: Sequence[Piece], old: Units, new: Units) -> Iterator[Difference]:
+def _in_words(
+    pieces: Sequence[Piece], old: Units, new: Units, language: LanguageWords
+) -> Iterator[Difference]:
     if all(piece.same for piece in pieces):
         return
-    around = context_of(_around(old, new))
+    before, after = Side(_joined(old), language), Side(_joined(new), language)
+    around = context_of(_leading_in(old + new), language, (before, after))
     counters = [enumerator_length(side[0].text) if side else 0 for side in (old, new)]
-    ends = [0, 0]
+    starts = (0, 0)
     for piece in pieces:
-        ends = [ends[0] + len(piece.old), ends[1] + len(piece.new)]
-        if piece.same:
-            continue
-        if ends[0] <= counters[0] and ends[1] <= counters[1]:
-            yield Difference(Change.FORMATTING, piece.old, piece.new)
-        else:
-            yield Difference(class_of(piece.old, piece.new, around), piece.old, piece.new)
+        ends = (starts[0] + len(piece.old), starts[1] + len(piece.new))
+        if not piece.same:
+            parts = Part(before, starts[0], piece.old), Part(after, starts[1], piece.new)
+            in_counter = ends[0] <= counters[0] and ends[1] <= counters[1]
+            change = Change.FORMATTING if in_counter else class_of(*parts, around)
+            yield Difference(change, piece.old, piece.new)
+        starts = ends
 
 
 def _spans(pieces: Iterable[Piece]) -> Iterator[Span]:

@@ -51,9 +51,11 @@ class Change(StrEnum):
     """What a difference is about; a difference has one class, the first that fits."""
 
     MODALITY = "modality"
-    """A negation or a modal verb: not, never; may, must, will."""
+    """A negation, a modal verb or a condition: not; may, must, will; unless, with your consent."""
     NUMBER = "number"
     """A number, an amount, a period or a date."""
+    PARTY = "party"
+    """Who acts: the company, the reader or others."""
     RECIPIENT_ADDED = "recipient-added"
     """Somebody else who gets data, or another purpose of using it."""
     RECIPIENT_DROPPED = "recipient-dropped"
@@ -77,7 +79,8 @@ class Change(StrEnum):
 
 
 _CHANGE_LABELS = {
-    Change.MODALITY: "negation or modality",
+    Change.MODALITY: "negation, modality or condition",
+    Change.PARTY: "who acts",
     Change.NUMBER: "number, amount or date",
     Change.RECIPIENT_ADDED: "recipient or purpose added",
     Change.RECIPIENT_DROPPED: "recipient or purpose dropped",

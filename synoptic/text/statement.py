@@ -256,9 +256,11 @@ def _denied(
         if denies:
             denied.append(at)
         if word in table.negations or (word == "t" and before in table.contracted):
-            following = words[at + 1] if at + 1 < len(words) else ""
-            denies = following not in table.no_denial and (
-                word not in table.no_refusal or following.endswith(table.doing)
+            following, second, *_ = (*words[at + 1 : at + 3], "", "")
+            denies = not (
+                following in table.no_denial
+                or (following in table.comparing and second == table.than)
+                or (word in table.no_refusal and not following.endswith(table.doing))
             )
             negations += [at] * denies
         if breaks[at] in (";", ":"):

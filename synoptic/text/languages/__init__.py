@@ -26,6 +26,9 @@ LANGUAGES = (
 )
 """In the order in which they are tried: where two read the same words, the first holds."""
 
+UNKNOWN = LanguageWords(tag="")
+"""A language of which no words are known."""
+
 _BY_TAG = {language.tag: language for language in LANGUAGES}
 
 
@@ -35,4 +38,4 @@ def words_of_language(tag: str) -> LanguageWords:
     >>> words_of_language("de").months.split()[0], words_of_language("eo").months
     ('januar/jänner/jan/jän', '')
     """
-    return _BY_TAG.get(primary(tag)) or LanguageWords(tag=tag)
+    return _BY_TAG.get(primary(tag), UNKNOWN)

@@ -142,6 +142,9 @@ class StatementWords:
     """How a word for doing ends."""
     no_denial: frozenset[str]
     """After a negation these words say something else than no: "not only"."""
+    comparing: frozenset[str]
+    than: str
+    """So does one of `comparing` with this behind it: "no later than"."""
     turns: frozenset[str]
     """Where what was denied ends: "but"."""
     joints: frozenset[str]
@@ -211,7 +214,7 @@ class DifferenceWords:
     """A number after these is an address in a text, not an amount: "section"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LanguageWords:
     """One language, as far as the rules know its words."""
 
