@@ -4,7 +4,7 @@ In: blocks. Out: the same with such lines made headings, and which of them were 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -67,16 +67,9 @@ def heading_levels(blocks: Sequence[Block], touched: list[Block]) -> list[Block]
     Where some of them are in capitals, those that are not stand below those that are.
     """
     result = []
-    real = int(_opens_with_title(blocks))
-    opening = True
-    in_capitals = 0
     above: list[int] = []
-    for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
-        if block.kind is Kind.HEADING:
-            capitals = block.level == PSEUDO and block.text.isupper() and not _leads_on(after)
-            level = block.level or (1 if opening else real + 1 + (in_capitals and not capitals))
-            in_capitals = 0 if block.level or opening else in_capitals or int(capitals)
-            real = block.level or real
+    for block, level in zip(blocks, _levels(blocks), strict=True):
+        if level:
             while above and above[-1] >= level:
                 above.pop()
             above.append(level)
@@ -84,9 +77,26 @@ def heading_levels(blocks: Sequence[Block], touched: list[Block]) -> list[Block]
                 touched.append(block)
             if block.level != len(above):
                 block = replace(block, level=len(above))
-        opening = False
         result.append(block)
     return result
+
+
+def _levels(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the level of each heading, as written or as its looks tell; 0 for other blocks."""
+    real = int(_opens_with_title(blocks))
+    in_capitals = False
+    for place, (block, after) in enumerate(zip(blocks, (*blocks, None)[1:], strict=True)):
+        if block.kind is not Kind.HEADING:
+            yield 0
+        elif block.level:
+            real, in_capitals = block.level, False
+            yield real
+        elif place == 0:
+            yield 1
+        else:
+            capitals = block.text.isupper() and not _leads_on(after)
+            yield real + 1 + (in_capitals and not capitals)
+            in_capitals = in_capitals or capitals
 
 
 def _leads_on(block: Block | None) -> bool:
