@@ -22,6 +22,7 @@ from synoptic.model import (
     Evidence,
     Fact,
     LabelledVersion,
+    Language,
     Moment,
     Problem,
     Provenance,
@@ -83,11 +84,11 @@ def version(
         words=sum(len(passage.text.split()) for passage in whole.document.passages),
         labelled=dataclasses.replace(
             whole,
-            **{"tags": tags, "facts": given}
-            | {name: value for name, value in known.items() if name in of_text},
+            **{"tags": tags, "facts": given, "language": Language(tag=known.get("language"))}
+            | {name: value for name, value in known.items() if name in of_text - {"language"}},
         ),
         **dict.fromkeys(unknown)
-        | {name: value for name, value in known.items() if name not in of_text},
+        | {name: value for name, value in known.items() if name not in of_text - {"language"}},
     )
 
 

@@ -16,6 +16,7 @@ from synoptic.site import addresses
 from synoptic.site.addresses import Address
 from synoptic.site.dictionary import CELLS, FILES, POLICY_KEYS, TABLES
 from synoptic.site.figures import Figures, figures_of
+from synoptic.site.known import name_of, original_url_of, sector_of
 from synoptic.site.pages.apart import ApartRow, apart_row
 from synoptic.site.pages.topics import MatrixRow, matrix_caption
 
@@ -162,12 +163,11 @@ def views(
 def _policy_rows(versions: Sequence[Version]) -> Iterator[PolicyRow]:
     for slug, group in groupby(versions, lambda version: version.policy):
         texts = list(group)
-        last = texts[-1]
         yield PolicyRow(
-            name=last.name,
+            name=name_of(texts),
             page=addresses.policy(slug),
-            url=last.provenance.original_url,
-            sector=last.sector,
+            url=original_url_of(texts),
+            sector=sector_of(texts),
             versions=tuple((text.version, addresses.version(text)) for text in texts),
             captures=sum(len(text.captures) for text in texts),
         )

@@ -14,6 +14,7 @@ from synoptic.model import Collation, LabelledVersion, StatedDate, Turn, Version
 from synoptic.site import addresses
 from synoptic.site.addresses import Address
 from synoptic.site.figures import figures_of, kept
+from synoptic.site.known import name_of, original_url_of
 from synoptic.site.lookup import clauses_on_topics
 from synoptic.site.pages.apart import ApartRow, apart_row
 from synoptic.site.pages.flags import Flag, flags_of
@@ -113,8 +114,8 @@ def _policy_page(
     flags = flags_of(versions, neighbours)
     return PolicyPage(
         here=addresses.policy(versions[0].policy),
-        name=versions[-1].name,
-        url=versions[0].provenance.original_url,
+        name=name_of(versions),
+        url=original_url_of(versions),
         captures=figures_of(versions).captures,
         versions=tuple(_version(version, flags[version.version]) for version in versions),
         changes=tuple(_change(*pair, history) for pair in changes),
