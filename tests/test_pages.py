@@ -8,14 +8,12 @@ from typing import Any
 
 import jinja2.meta
 import pytest
-from archives import Archive
-from makers import header, heading, item, labelled, paragraph, reader
-from page_makers import SLUGS, all_pages, compared, version
+from makers import heading, item, labelled, paragraph, reader
+from page_makers import all_pages, compared, version
 
 from synoptic.model import Clause, Problem, Review, Tag
 from synoptic.site import pages as site_pages
 from synoptic.site.pages.environment import TEMPLATES, environment
-from synoptic.site.pages.pager import ROWS
 from synoptic.text.readability import reading_grade
 
 PARTS = [f"{site_pages.__name__}.{one.name}" for one in pkgutil.iter_modules(site_pages.__path__)]
@@ -74,104 +72,18 @@ def test_a_template_uses_every_field_of_its_view_and_no_other_name(view: Any) ->
     assert names_used(view.template) - {"addresses"} == fields
 
 
-def test_every_policy_page_has_the_same_headings(pages: dict[str, str]) -> None:
-    found = {
-        name: text
-        for name, text in pages.items()
-        if re.fullmatch(r"policies/.*/.*\d.md|policies/.*/undated.md", name)
-    }
-
-    assert len(found) == 3
-    for text in found.values():
-        assert re.findall(r"^## (.*?)(?: \{.*)?$", text, re.MULTILINE) == HEADINGS
-
-
-def test_every_policy_page_has_all_topics_in_order(pages: dict[str, str]) -> None:
-    for name in ("policies/acme/2008-06-23.md", "policies/plain/undated.md"):
-        assert re.findall(r"^### .* \{ #topic-(\S+) .*\}$", pages[name], re.MULTILINE) == SLUGS
-
-
-def test_every_table_of_topics_has_them_in_order(pages: dict[str, str]) -> None:
-    for name in ("compare/index.md", "_parts/overview.md"):
-        head = pages[name].partition("<tbody>")[0]
-        assert re.findall(r'<th scope="col"><a href="[^"]*compare/([^/"]+)/">', head) == SLUGS
-    assert {f"compare/{slug}/index.md" for slug in SLUGS} <= pages.keys()
-
-
-def test_the_unknown_is_said_to_be_unknown(pages: dict[str, str]) -> None:
-    text = pages["policies/plain/undated.md"]
-
-    for name in (
-        "Organisation",
-        "Captured",
-        "Site",
-        "Original address",
-        "Archived copy",
-        "Language",
-    ):
-        assert f"<div><dt>{name}</dt><dd>unknown</dd></div>" in text
-    assert "None" not in re.sub(r"None of", "", text)
-
-
-def test_silence_is_shown_on_the_topic_page(pages: dict[str, str]) -> None:
-    text = pages["compare/security/index.md"]
-
-    assert text.count("Nothing found by rules.") == 3
-    assert "0 of 2 policies say something, in 0 of 3 versions" in text
-
-
-def test_what_a_reader_took_back_is_shown_and_not_counted(pages: dict[str, str]) -> None:
-    assert "Taken back by a reader: 1" in pages["policies/acme/2008-06-23.md"]
-    assert (
-        "taken back by Ann (assisted), 2024-05-01: a slip" in pages["policies/acme/2008-06-23.md"]
-    )
-
-
-def test_problems_are_public(pages: dict[str, str]) -> None:
-    assert "corpus/x.txt" in pages["data/index.md"]
-    assert "asked to" in pages["policies/index.md"]
-
-
-def test_an_empty_archive_has_its_pages() -> None:
-    made = all_pages([])
-
-    assert {"policies/index.md", "compare/index.md", "data/index.md"} <= made.keys()
-
-
-def test_a_long_table_comes_in_parts() -> None:
-    versions = [version(f"a{number}") for number in range(ROWS + 1)]
-    made = all_pages(versions)
-    first, second = (made[f"compare/{name}.md"] for name in ("index", "matrix-2/index"))
-
-    assert (first.count('<th scope="row">'), second.count('<th scope="row">')) == (ROWS, 1)
-    assert 'href="../compare/matrix-2/" rel="next"' in first
-    assert 'href="../../compare/" rel="prev"' in second
-    assert "compare/sharing-2/index.md" in made
-
-
-GERMAN = """# Datenschutz
-
-Letzte Aktualisierung: 3. Mai 2018
-
-{words}
-"""
-
-
-def test_a_german_text_has_no_grade_and_its_dates_are_spoken_in_german(archive: Archive) -> None:
-    """The reading grade was made for English; a screen reader must know what it reads."""
-    for year in (2018, 2019):
-        words = f"Wir speichern im Jahr {year} Ihren Namen und Ihre Adresse. " * 20
-        start = header("beispiel.example", f"{year}0601120000", "http%3A//beispiel.example/")
-        archive.add(f"{year}.md", start + GERMAN.format(words=words))
-    archive.add("corpus.yml", "defaults:\n  language: de\n")
-    assert archive.build().status == 0
-    tree = {name: data.decode() for name, data in archive.tree().items() if name.endswith(".md")}
-    (change,) = [data for name, data in tree.items() if "beispiel" in name and "--" in name]
-    (policy,) = [tree[name] for name in tree if re.match(r"policies/beispiel[^/]*/index", name)]
-
-    date = '<q lang="de">Letzte Aktualisierung: 3. Mai 2018</q>'
-    assert (policy.count(date), change.count(date)) == (2, 2)
-    assert policy.count('<td class="number">–</td>') == 2
+def test_pages_show_nothing_that_only_one_theme_has(pages: dict[str, str]) -> None:
+    """Decision 0007 names the three hints to it that pages do carry."""
+    for name, page in pages.items():
+        head = re.match(r"---\n(.*?)\n---\n", page, re.DOTALL)
+        keys = set(re.findall(r"^(\w+):", head[1], re.MULTILINE)) if head else set()
+        assert keys <= {"title", "hide", "search"}, name
+        classes = {word for words in re.findall(r'class="([^"]*)"', page) for word in words.split()}
+        assert not any(word.startswith(("md-", "grid", "twemoji")) for word in classes), name
+        data = set(re.findall(r"\bdata-[a-z-]+", page))
+        assert data <= {"data-search-exclude", "data-number", "data-share"}, name
+        foreign = r"^(?:!!!|\?\?\?|===) |:(?:material|octicons)-"
+        assert not re.search(foreign, page, re.MULTILINE), name
 
 
 def test_a_text_in_english_has_a_grade() -> None:
