@@ -1,10 +1,13 @@
 """The page of what changed: every figure of two texts whose differences were made by hand."""
 
+from html import unescape
+
 import pytest
 from makers import heading, paragraph
 from page_makers import all_pages, compared, facts_of_page, links, said, soup, table, version
 
 from synoptic.model import Block, Kind, Run
+from synoptic.site.redline_markdown import redline_markdown
 
 NAME = "We collect your name, your postal address and the goods that you order."
 BASKET = "Cookies remember what lies in your basket{} until you close the window."
@@ -152,9 +155,9 @@ def test_the_page_is_named_and_cited_by_both_versions(page: str) -> None:
     cite = soup(page.partition("## Cite this")[2])
     assert said(cite.p).startswith("Acme, changes from 2010-01-05 to 2010-09-01.")
     assert "synoptic 1" in said(cite.p)
-    assert [said(entry).partition(",")[0] for entry in cite("li")] == [
-        "Older: captured 2010-01-05 08:00 UTC",
-        "Newer: captured 2010-09-01",
+    assert [said(entry) for entry in cite("li")] == [
+        "Older: captured 2010-01-05 08:00 UTC, SHA-256 acme.txt",
+        "Newer: captured 2010-09-01, SHA-256 acme.txt",
     ]
 
 
@@ -184,6 +187,21 @@ def test_of_a_link_that_is_new_the_older_side_is_nothing() -> None:
     assert one_change(words, linked("http://acme.example/b")).endswith(
         "link target: nothing → http://acme.example/b"
     )
+
+
+def test_the_redline_names_clauses_by_their_numbers() -> None:
+    old, new = (version("acme", day, blocks=text) for day, text in (("2010", OLD), ("2011", NEW)))
+    lines = unescape(redline_markdown(compared(old, new)[2])).splitlines()
+    assert [line for line in lines if line.startswith(">")] == [
+        "> Headings and clauses: 4 same words, 1 reworded, 1 moved, 1 added, 1 removed.",
+        "> Words: 42 stayed, 14 moved, 17 taken out, 17 put in.",
+        "> Moved (§ 2.3 → § 1.1)",
+        "> Same words (§ 1.2 → § 1.3): 1 punctuation, case or typography",
+        "> Reworded (§ 2.1): 1 recipient or purpose added",
+        "> Removed (§ 2.2)",
+        "> Moved away to § 1.1",
+        "> Added (§ 2.2): 1 wording",
+    ]
 
 
 def test_what_moved_and_was_reworded_says_both() -> None:

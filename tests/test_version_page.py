@@ -193,6 +193,9 @@ def test_the_cleaning_report_adds_up_and_lists_each_removal(page: str) -> None:
         == [["3", "navigation", "navigation", "Home Shop"]] * 2
     )
     assert said(soup(report).summary) == "What was put in form without changing a word: 1"
+    assert table(report, "What was put in form")[1:] == [
+        ["9", "wrapped lines joined", "wrapped-lines", "Write"]
+    ]
     assert links(report, "td")[0][1] == "../../../about/cleaning/#navigation"
 
 

@@ -115,6 +115,18 @@ def test_numbers_read_back(marker: str) -> None:
     ]
 
 
+def test_items_without_a_printed_number_are_counted() -> None:
+    def listed(text: str, depth: int = 1, *, opens: bool = False) -> Block:
+        return item(text, "", depth, ordered=True, opens=opens)
+
+    blocks = (listed("a", opens=True), listed("b"), listed("deep", 2, opens=True), listed("c"),
+              paragraph("After."), listed("again", opens=True))  # fmt: skip
+    written = markdown_from(CleanText(blocks=blocks))
+    assert [line for line in written.splitlines() if line] == [
+        "1. a", "2. b", "   1. deep", "3. c", "After.", "1. again",
+    ]  # fmt: skip
+
+
 def test_links_and_emphasis_read_back() -> None:
     runs = (
         Run("See "),
