@@ -59,7 +59,7 @@ def test_the_summary_counts_words(page: str) -> None:
     # Of 73 words 42 stayed, 14 went with their clause, and the 17 of the letter are gone.
     assert "76 % of the older text’s words stand in the newer text, 14 words of them" in summary
     assert "17 words taken out, 17 words put in." in summary
-    assert "1 difference is of punctuation, case or formatting only" in summary
+    assert "1 difference of punctuation, case or formatting only, folded below." in summary
 
 
 def test_the_summary_counts_clauses_and_differences(page: str) -> None:

@@ -1,8 +1,9 @@
 """A strict Content-Security-Policy in every page.
 
-The theme's few inline scripts are allowed by the hash of their text, nothing else
-that is inline runs. Nothing comes from another host, nothing is embedded, forms lead
-nowhere. A page that some archived text has got a script into shows it as dead.
+In: a finished page. Out: the same with its policy at the head. Promise: the theme's few inline
+scripts are allowed by the hash of their text, nothing else that is inline runs. Nothing comes
+from another host, nothing is embedded, forms lead nowhere. A page that some archived text has
+got a script into shows it as dead.
 """
 
 import re

@@ -1,6 +1,7 @@
 """The data dictionary: what the keys and columns of the data files mean.
 
-Shown on the data page and written into the data package.
+Shown on the data page and written into the data package. Promise: every key and column is
+here, and no other; a test compares them with the files.
 """
 
 from collections.abc import Mapping

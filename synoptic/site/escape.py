@@ -1,6 +1,7 @@
 """Writing foreign text into a place so that it is read as letters and nothing else.
 
-One function for each place. Archived input never reaches a page by another way.
+In: text of strangers. Out: the same, written for the place where it goes; one function for
+each place. Promise: archived input never reaches a page by another way.
 """
 
 import json

@@ -1,9 +1,10 @@
 """A feed of versions and changes, newest first, in Atom (RFC 4287).
 
-An entry goes by the day its text came into the archive, where a curator has said it,
-else by the time of capture. Addresses are relative to the feed, which the format
-allows, so that the same bytes serve any host. Ids are made from the id of the archive,
-so that no two archives share one.
+In: all versions, and what changed between two. Out: the feed as XML. Promise: an entry goes by
+the day its text came into the archive, where a curator has said it, else by the time of
+capture, and what has neither stands last. Addresses are relative to the feed, which the format
+allows, so that the same bytes serve any host. Ids are made from the id of the archive, so that
+no two archives share one.
 """
 
 from collections.abc import Iterable

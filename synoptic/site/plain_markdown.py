@@ -1,7 +1,7 @@
 """Clean text as plain Markdown: what the `clean` command prints.
 
-No front matter, no ids, no comments. Reading it back as CommonMark gives the
-same words in the same headings, lists and tables.
+In: the blocks of a text. Out: Markdown, with no front matter, ids or comments. Promise:
+reading it back as CommonMark gives the same words in the same headings, lists and tables.
 """
 
 import re

@@ -1,7 +1,9 @@
 """The archive as data: files that other programs read, with one meaning for each column.
 
-The names and keys of `policies.json` are a promise (docs/data describes them).
-`null` always means that the source does not say.
+In: versions with their labels, one at a time; figures, faults and withdrawals. Out: records of
+each version, and the files, piece by piece, so that no file is ever whole in memory. Promise:
+names and keys stay (the dictionary says what they mean), texts stand verbatim, and `null`
+always means that the source does not say.
 """
 
 import json

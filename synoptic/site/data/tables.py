@@ -1,7 +1,8 @@
 """The tables: two CSV files for spreadsheets, with the columns of the dictionary.
 
-Texts of strangers stand in them, and a spreadsheet runs a cell that looks like a
-formula. Such a cell gets an apostrophe before it; all others stand as they are.
+In: versions with their labels. Out: rows as text. Promise: they say what `policies.json` says,
+and no cell is run by a spreadsheet: texts of strangers stand in them, and a cell that looks
+like a formula gets an apostrophe before it; all others stand as they are.
 """
 
 import csv

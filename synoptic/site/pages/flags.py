@@ -1,9 +1,10 @@
 """Where the dates that a policy states do not fit what was captured.
 
-A flag is said of a company, so it is said only where nothing else can be meant: the line
-with the date stands word for word in both texts, no later date has come to it, and a clause
-with substance reads otherwise. Menus, titles, line breaks, links and other dates of the
-page are none.
+In: the versions of a policy, and the pairs of them that followed one another. Out: what is
+said beside a version. Promise: a flag is said of a company, so it is said only where nothing
+else can be meant: the line with the date stands word for word in both texts, no later date has
+come to it, and a clause with substance reads otherwise. Menus, titles, line breaks, links and
+other dates of the page are none.
 """
 
 import re

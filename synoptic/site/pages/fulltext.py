@@ -1,8 +1,8 @@
 """Clauses as HTML: the policy's own text in its own order, with nothing added to it.
 
-Each clause carries its id as an anchor and its number as an attribute, which the
-stylesheet shows, so that the words on the page are the words of the source. The
-HTML stands in a Markdown page as one raw block: no letter of it is read as
+In: clauses. Out: HTML. Promise: each clause carries its id as an anchor and its number as an
+attribute, which the stylesheet shows, so that the words on the page are the words of the
+source. The HTML stands in a Markdown page as one raw block: no letter of it is read as
 Markdown.
 """
 
