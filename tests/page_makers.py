@@ -115,15 +115,24 @@ def all_pages(
     problems: Sequence[Problem] = (),
     withdrawn: Mapping[str, str] | None = None,
     readers: Sequence[str] = (),
-    **options: Any,
+    apart: Sequence[LabelledVersion] = (),
+    *,
+    feed: bool = False,
 ) -> dict[str, str]:
     """The pages of an archive of these versions, by their path below docs/."""
     matrix = [topics.matrix_row(text, TAXONOMY) for text in versions]
     totals = topics.totals_of(versions, matrix, readers=readers, taxonomy=TAXONOMY)
-    views = list(archive.views(versions, matrix, TAXONOMY, problems, withdrawn or {}, **options))
-    for slug, group in groupby(versions, lambda text: text.policy):
+    whole = (versions, matrix, TAXONOMY, problems, withdrawn or {}, apart)
+    views = list(archive.views(*whole, feed=feed))
+    texts = sorted([*versions, *apart], key=lambda text: text.policy)
+    for slug, group in groupby(texts, lambda text: text.policy):
         of_policy = [pair for pair in pairs if pair[0].policy == slug]
-        views += site_pages.policy_views(list(group), [], of_policy, TAXONOMY, QUESTIONS)
+        parted: dict[bool, list[LabelledVersion]] = {True: [], False: []}
+        for text in group:
+            parted[text.no_policy is None].append(text)
+        views += site_pages.policy_views(
+            parted[True], parted[False], of_policy, TAXONOMY, QUESTIONS
+        )
     for number in range(1, parts_of(len(versions)) + 1):
         part = slice(ROWS * (number - 1), ROWS * number)
         rows = [topics.topic_rows(text, TAXONOMY) for text in versions[part]]
