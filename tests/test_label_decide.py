@@ -152,3 +152,9 @@ def test_a_long_text_takes_time_in_proportion() -> None:
 )
 def test_any_text_is_answered(text: str) -> None:
     assert isinstance(topics(text), set)
+
+
+def test_what_a_link_is_called_counts_for_less_than_what_is_said() -> None:
+    assert "sharing" not in topics("Click “Do Not Sell or Share My Personal Information” below.")
+    assert "sharing" in topics("We sell or share your personal information.")
+    assert "do-not-track" in topics("Our site does not respond to do-not-track signals.")

@@ -83,3 +83,15 @@ def test_sentences_far_apart_are_not_joined() -> None:
     assert quote(text, [(0, 4), (last, last + 4)]) == (
         "Here it is said. Nothing is said in this sentence about it."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Se vidare s. 4 resp. Bilaga Ett. Vi sparar inget.", 2),
+        ("Zgodnie z art. Siódmym i ust. Trzecim. Nic nie zapisujemy.", 2),
+        ("保存しますか？はい！保存します。", 3),
+    ],
+)
+def test_sentences_of_other_languages(text: str, sentences: int) -> None:
+    assert len(sentence_spans(text, read(text))) == sentences

@@ -8,7 +8,8 @@ from synoptic.label.taxonomy import load_taxonomy
 
 GOOD = """\
 sources: {gdpr: "https://law.example/"}
-decision: {threshold: 2, rivalry: 0.3, heading: 2.0, own: 0.5, lead_in: 0.5, background: 0.4}
+decision:
+  {threshold: 2, rivalry: 0.3, heading: 2.0, own: 0.5, lead_in: 0.5, background: 0.4, named: 0.5}
 background:
   - this notice describes
 lists:

@@ -15,6 +15,10 @@ def archive(tmp_path, capfd, monkeypatch) -> Archive:
 @pytest.mark.parametrize(
     ("headings", "page", "expected"),
     [
+        (["Innehåll", "Integritetspolicy"], "", ("Integritetspolicy", "heading")),
+        (["Spis treści", "Polityka prywatności"], "", ("Polityka prywatności", "heading")),
+        (["目录", "隐私政策"], "", ("隐私政策", "heading")),
+        (["목차", "개인정보 처리방침"], "", ("개인정보 처리방침", "heading")),
         (["Privacy Policy", "Contents"], "", ("Privacy Policy", "heading")),
         (["Contents", "Introduction", "What we collect"], "Acme | Privacy Policy",
          ("Privacy Policy", "page")),

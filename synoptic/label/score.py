@@ -3,8 +3,11 @@
     score   text, headings, lead-in -> points per topic, with the cues behind them
 
 Each cue counts once in a sentence, and gives its weight times a share: less in
-a sentence that only introduces or points elsewhere, and less among many
-sentences that say something, so that a long clause does not get every topic. Promise: the points
+a sentence that only introduces or points elsewhere, less in what a link or a setting is
+called ("Do Not Sell …"), and less among many sentences that say something, so that a long
+clause does not get every topic. Names in capitals count in full: most are countries, services
+and run-in titles, which tell the topic. So does what is denied or supposed: "we do not share"
+is about sharing. Each was tried, and counting it for less made labels worse. Promise: the points
 of a topic are the sum over its hits; spans lie inside the text.
 """
 
@@ -15,6 +18,7 @@ from typing import NamedTuple
 
 from synoptic.label.taxonomy import Entry, Taxonomy
 from synoptic.text.sentences import BORDER, read
+from synoptic.text.statement import names_of_links
 
 DECIMALS = 6
 """Sums are rounded: added in another order, the last bits of a float differ."""
@@ -99,8 +103,11 @@ def _add_text(
     hidden = [
         (entries[cue].topic, start, end) for cue, start, end in matches if not entries[cue].weight
     ]
+    table = taxonomy.statement
+    named = names_of_links(text, reading, table) if table else frozenset()
     seen: set[tuple[int, int]] = set()
-    for cue, start, end in matches:
+    # Of two places of a cue in one sentence, one that is no name counts.
+    for cue, start, end in _names_last(matches, named):
         entry, sentence = entries[cue], numbers[start]
         if not entry.weight or (cue, sentence) in seen or _is_hidden(hidden, entry, start, end):
             continue
@@ -111,7 +118,22 @@ def _add_text(
         if where != "text":
             first = last = 0
         share = faint if sentence in background else whole
+        if named and named.issuperset(range(start, end)) and _may_be_named(entry, taxonomy):
+            share *= taxonomy.decision.named
         scores[entry.topic].add(Hit(entry, first, last, share, where))
+
+
+def _names_last(
+    matches: Sequence[tuple[int, int, int]], named: frozenset[int]
+) -> Sequence[tuple[int, int, int]]:
+    if not named:
+        return matches
+    return sorted(matches, key=lambda match: named.issuperset(range(match[1], match[2])))
+
+
+def _may_be_named(entry: Entry, taxonomy: Taxonomy) -> bool:
+    """Return whether a name says less of a topic than other words: not of one that is a name."""
+    return entry.topic >= 0 and taxonomy.topics[entry.topic].competes
 
 
 def _sentence_numbers(words: Sequence[str]) -> list[int]:

@@ -12,6 +12,8 @@ import yaml
 
 from synoptic.corpus.yaml_nodes import NodeReader
 from synoptic.text.cues import CueIndex, Element, parse_cue
+from synoptic.text.languages import words_of_language
+from synoptic.text.languages.tables import StatementWords
 from synoptic.text.words import fingerprint
 
 CATEGORIES = (
@@ -87,6 +89,7 @@ class Decision:
     own: float
     lead_in: float
     background: float
+    named: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,8 @@ class Taxonomy:
     """Finds `heading_entries` in a heading."""
     language: str
     """Of the cues: a text in another language is not read by rules."""
+    statement: StatementWords | None
+    """The words by which its sentences are read; None if they are not known."""
 
     def topic(self, slug: str) -> Topic:
         """Return the topic of that slug; `KeyError` if there is none."""
@@ -147,8 +152,10 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
     for slug in _repeated(topic.slug for topic in topics):
         reader.fault(root.get("topics"), f"the topic {slug!r} is there twice")
     reader.finish()
+    language = reader.text(root.get("language")) or "en"
     return Taxonomy(
-        language=reader.text(root.get("language")) or "en",
+        language=language,
+        statement=words_of_language(language).statement,
         topics=tuple(topics),
         decision=decision,
         entries=tuple(cues.entries),
@@ -283,7 +290,7 @@ def _lists(reader: NodeReader, node: yaml.Node | None) -> dict[str, tuple[str, .
 
 
 def _decision(reader: NodeReader, node: yaml.Node | None) -> Decision:
-    names = ("threshold", "rivalry", "heading", "own", "lead_in", "background")
+    names = ("threshold", "rivalry", "heading", "own", "lead_in", "background", "named")
     entry = reader.mapping(node, names) if node is not None else {}
     return Decision(**{name: reader.number(entry.get(name)) for name in names})
 

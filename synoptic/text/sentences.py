@@ -11,17 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from synoptic.text.languages import LANGUAGES
+
 BORDER = "."
 """Stands between two sentences in the words of a `Reading`; no word looks like it."""
 
 MAX_WHOLE_WORDS = 120
 """A clause up to this long is quoted whole; a longer one by sentences that are no longer."""
 
-_TOKEN = re.compile(r"[^\W_]+|[.!?](?=[\s\"”'’)\]])|[.!?]\Z|[。!?\n]")
+_TOKEN = re.compile(r"[^\W_]+|[.!?](?=[\s\"”'’)\]])|[.!?]\Z|[。！？!?\n]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()\"]+", re.IGNORECASE)
-_ABBREVIATIONS = frozenset(
-    ("inc", "ltd", "co", "corp", "llc", "mr", "mrs", "ms", "dr", "st", "vs", "no", "art", "sec")
-)
+_ABBREVIATIONS = frozenset(" ".join(language.abbreviations for language in LANGUAGES).split())
+"""Of all languages: few of them are words of another that end a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import cache
 
 from synoptic.text.cues import CueIndex, parse_cue
 from synoptic.text.languages.tables import StatementWords
-from synoptic.text.sentences import Reading
+from synoptic.text.sentences import Reading, sentence_places
 
 COMPANY, READER, OTHER, UNSAID = "company", "reader", "other", "unsaid"
 """Who acts; `UNSAID` where the sentence is passive or names nobody."""
@@ -202,7 +202,12 @@ def statement(
         goes_on=bool(words) and words[0] in table.opens_limit and breaks[-1] == ":",
         denied=frozenset(first + place for place in denied),
         supposed=frozenset(_supposed(found.get(_SUPPOSES, ()), words, breaks, first, table)),
-        named=frozenset(_named(text, reading, first, last, breaks, table)),
+        named=frozenset(
+            (
+                *_linked(text, reading, first, last, breaks, table),
+                *_titled(text, reading, first, last),
+            )
+        ),
         conditions=(
             *((first,) if words[:1] and words[0] in table.opens_rest else ()),
             *_places(found.get(CONDITION, ())),
@@ -286,7 +291,24 @@ def _supposed(
             yield first + at
 
 
-def _named(
+def names_of_links(text: str, reading: Reading, table: StatementWords) -> frozenset[int]:
+    """Return the words of a text that are what a link or a setting is called.
+
+    They stand in quotation marks or in an order to the company, such as "Do Not Sell …". A
+    part of the reading that is quick to have alone: most texts hold none.
+    """
+    pairs = zip(reading.words, reading.words[1:], strict=False)
+    if table.order not in pairs and _QUOTED.search(text) is None:
+        return frozenset()
+    return frozenset(
+        place
+        for first, last in sentence_places(reading)
+        if first < last
+        for place in _linked(text, reading, first, last, _breaks(text, reading, first, last), table)
+    )
+
+
+def _linked(
     text: str,
     reading: Reading,
     first: int,
@@ -294,7 +316,7 @@ def _named(
     breaks: Sequence[str],
     table: StatementWords,
 ) -> Iterable[int]:
-    """Give the words in quotation marks, in "do not … my", and in capitals amid small letters."""
+    """Give the words in quotation marks, and those of "do not …" where nobody is named."""
     start, end = reading.spans[first][0], reading.spans[last - 1][1]
     quoted = [found.span() for found in _QUOTED.finditer(text, start, end) if " " in found.group(1)]
     words = reading.words
@@ -306,10 +328,13 @@ def _named(
         if ordered and _is_order(text, reading, at, first, table):
             marks = [place for place in range(at, last) if breaks[place - first]]
             yield from range(at, min([at + 8, last, *(mark + 1 for mark in marks)]))
+
+
+def _titled(text: str, reading: Reading, first: int, last: int) -> Iterable[int]:
+    """Give the words in capitals amid small letters, as of a law or a title."""
     titled = [at for at in range(first, last) if _is_capital(text, reading, at)]
-    if len(titled) * 2 > last - first:
-        return
-    yield from (at for at in titled if at > first and {at - 1, at + 1} & set(titled))
+    if len(titled) * 2 <= last - first:
+        yield from (at for at in titled if at > first and {at - 1, at + 1} & set(titled))
 
 
 def _is_order(text: str, reading: Reading, at: int, first: int, table: StatementWords) -> bool:
