@@ -35,8 +35,12 @@ def account(source: Source, clean: CleanText) -> Mapping[str, int]:
     if (lost or added) and not (format_.is_markup and are_parts(added, lost)):
         raise _imbalance(source.name, lost, added)
     header = count_words(source.provenance.header)
-    sums = {"kept": kept.total(), "removed": removed.total() + header}
+    sums = {"kept": _counted(kept), "removed": _counted(removed) + header}
     return {"source": sums["kept"] + sums["removed"], **sums}
+
+
+def _counted(words: Counter[str]) -> int:
+    return sum(count_words(word) * times for word, times in words.items())
 
 
 def differences(source: Counter[str], accounted: Counter[str]) -> tuple[Counter[str], Counter[str]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from synoptic.text.languages import LANGUAGES
+from synoptic.text.words import count_unparted
 
 BORDER = "."
 """Stands between two sentences in the words of a `Reading`; no word looks like it."""
@@ -86,7 +87,7 @@ def quote(text: str, spans: Sequence[tuple[int, int]]) -> str:
     'One thing is said here. Another there.'
     """
     reading = read(text)
-    if len(reading.words) <= MAX_WHOLE_WORDS:
+    if len(reading.words) + count_unparted(text) <= MAX_WHOLE_WORDS:
         return text.strip()
     sentences = sentence_spans(text, reading)
     first, last = _touched(sentences, spans)
@@ -112,7 +113,8 @@ def _touched(
 
 
 def _is_long(text: str, sentences: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    return len(text[sentences[first][0] : sentences[last][1]].split()) > MAX_WHOLE_WORDS
+    part = text[sentences[first][0] : sentences[last][1]]
+    return len(part.split()) + count_unparted(part) > MAX_WHOLE_WORDS
 
 
 def sentence_spans(text: str, reading: Reading) -> list[tuple[int, int]]:
