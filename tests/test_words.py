@@ -1,7 +1,10 @@
 """What counts as a word, and that ids of clauses rest on the words as they always did."""
 
+from pathlib import Path
+
 import pytest
 
+from synoptic.build.one_text import Record, policy_text
 from synoptic.text.sentences import MAX_WHOLE_WORDS, quote
 from synoptic.text.words import count_unparted, count_words, fingerprint, words_of
 
@@ -52,3 +55,26 @@ def test_a_long_japanese_clause_is_quoted_in_part() -> None:
 
     assert count_words(text) > MAX_WHOLE_WORDS >= count_words(quoted)
     assert text.startswith(quoted)
+
+
+PINNED = {
+    "five": "45d63159",
+    "japanese": "859dc59a",
+}
+"""Digests of the ids of all clauses, in order: of the five policies and of a Japanese page."""
+
+
+@pytest.mark.parametrize(
+    ("name", "folder", "pattern"),
+    [("five", "data/five", "0*.txt"), ("japanese", "golden/clean/html-japanese", "source.html")],
+)
+def test_ids_of_clauses_stay(name: str, folder: str, pattern: str) -> None:
+    files = sorted((Path(__file__).parent / folder).glob(pattern))
+    ids = [
+        clause.id
+        for file in files
+        for clause in policy_text(Record.alone(file.read_bytes(), file.name)).document.clauses
+    ]
+
+    assert len(ids) >= 3
+    assert fingerprint(" ".join(ids)) == PINNED[name]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from synoptic.model import Run, text_of
-from synoptic.text.words import count_words
+from synoptic.text.words import words_of
 
 Runs = tuple[Run, ...]
 
@@ -93,8 +93,11 @@ def is_link(runs: Runs) -> bool:
 
 
 def words_in(runs: Runs) -> int:
-    """Return the number of words in some runs."""
-    return count_words(text_of(runs))
+    """Return the number of words in some runs, a stretch that no blank parts counted as one.
+
+    Where clauses begin rests on it, and so do their ids, which have to stay.
+    """
+    return len(words_of(text_of(runs)))
 
 
 def ends_sentence(runs: Runs) -> bool:
@@ -113,4 +116,4 @@ def may_be_title(text: str) -> bool:
     >>> may_be_title("Cookies"), may_be_title("お知らせ！"), may_be_title("…")
     (True, False, False)
     """
-    return 0 < count_words(text) <= _TITLE_WORDS and is_without_end(text)
+    return 0 < len(words_of(text)) <= _TITLE_WORDS and is_without_end(text)
