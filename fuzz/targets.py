@@ -13,7 +13,7 @@ import markdown
 import yaml
 
 from synoptic import redline
-from synoptic.build.one_text import Record, policy_text
+from synoptic.build.one_text import Opened, policy_text
 from synoptic.errors import ConservationError, CorpusError
 from synoptic.formats import FORMATS
 from synoptic.formats.read import read
@@ -37,7 +37,7 @@ def reader(data: bytes) -> None:
 def cleaner(data: bytes) -> None:
     """Every word of a text is kept or reported as removed."""
     try:
-        made = policy_text(Record.alone(data, "fuzz"))
+        made = policy_text(Opened.alone(data, "fuzz"))
         assert made.words["source"] == made.words["kept"] + made.words["removed"]
         assert markdown_from(made.text).endswith("\n")
     except ConservationError:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from synoptic.build.one_text import Record, policy_text
+from synoptic.build.one_text import Opened, policy_text
 from synoptic.compare.collate import collate
 from synoptic.corpus.taxonomy_files import SHIPPED, TOPICS, read_setting
 from synoptic.label.decide import topics_of
@@ -30,7 +30,7 @@ def clean(data: bytes, *, name: str = "") -> str:
         CorpusError: The bytes cannot be read, or hold no policy text.
 
     """
-    return markdown_from(policy_text(Record.alone(data, name or "document")).text)
+    return markdown_from(policy_text(Opened.alone(data, name or "document")).text)
 
 
 def tag(
@@ -69,18 +69,18 @@ def redline(old: bytes, new: bytes, *, names: tuple[str, str] = ("", "")) -> str
 
     """
     older, newer = (
-        Record.alone(data, name or which)
+        Opened.alone(data, name or which)
         for data, name, which in zip((old, new), names, ("older", "newer"), strict=True)
     )
     return redline_of(older, newer)
 
 
-def redline_of(older: Record, newer: Record) -> str:
+def redline_of(older: Opened, newer: Opened) -> str:
     """Return the redline of two documents that have entries of a manifest, as Markdown."""
     return redline_markdown(collate(policy_text(older).document, policy_text(newer).document))
 
 
-def tag_clauses(record: Record, *, taxonomy: Path = SHIPPED) -> list[Line]:
+def tag_clauses(opened: Opened, *, taxonomy: Path = SHIPPED) -> list[Line]:
     """Return the topics of every clause of one document, in the order of the text.
 
     Raises:
@@ -88,12 +88,12 @@ def tag_clauses(record: Record, *, taxonomy: Path = SHIPPED) -> list[Line]:
 
     """
     topics = taxonomy_at(taxonomy)
-    document = policy_text(record).document
+    document = policy_text(opened).document
     found: dict[str, list[Evidence]] = {}
-    language = language_of(document, record.entry.language, record.entry.default_language)
+    language = language_of(document, opened.entry.language, opened.entry.default_language)
     legible = is_legible(document, language, topics.language)
-    for one in tag_document(document, topics) if legible else ():
-        found.setdefault(one.clause, []).extend(one.evidence)
+    for tagged in tag_document(document, topics) if legible else ():
+        found.setdefault(tagged.clause, []).extend(tagged.evidence)
     return [
         {"id": clause.id, "text": clause.text, **_record(found.get(clause.id, ()), topics)}
         for clause in document.clauses
@@ -108,19 +108,19 @@ def taxonomy_at(folder: Path) -> Taxonomy:
 
 
 def _record(evidence: Sequence[Evidence], taxonomy: Taxonomy) -> Line:
-    topics = list(dict.fromkeys(one.topic for one in evidence))
+    topics = list(dict.fromkeys(found.topic for found in evidence))
     return {
         "topics": topics,
         "opp115": opp115_of(topics, taxonomy),
         "evidence": [
             {
-                "topic": one.topic,
-                "cue": one.cue,
-                "start": one.start,
-                "end": one.end,
-                "weight": one.weight,
-                "where": one.where,
+                "topic": found.topic,
+                "cue": found.cue,
+                "start": found.start,
+                "end": found.end,
+                "weight": found.weight,
+                "where": found.where,
             }
-            for one in evidence
+            for found in evidence
         ],
     }

@@ -87,6 +87,12 @@ class UnreadableError(CorpusError):
     code = "unreadable"
 
 
+class DamagedError(CorpusError):
+    """A container, or a record in it, is broken, or packed in a way that is not read."""
+
+    code = "damaged"
+
+
 class TooLargeError(CorpusError):
     """The document is longer than the limits allow."""
 

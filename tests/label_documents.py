@@ -21,7 +21,7 @@ def clause(number: int, text: str, **context: str) -> Clause:
 def document(*clauses: Clause, path: tuple[str, ...] = (), dates: tuple[StatedDate, ...] = ()):
     """One section with the given clauses under the given headings."""
     source = Source(
-        name="a.txt",
+        record="a.txt",
         sha256="",
         size=0,
         media_type="text/plain",

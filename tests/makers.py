@@ -68,7 +68,7 @@ def row(*cells: str, head: bool = False, opens: bool = False, depth: int = 0) ->
 
 def source(name: str = "a.txt", provenance: Provenance | None = None) -> Source:
     return Source(
-        name=name,
+        record=name,
         sha256=name,
         size=1,
         media_type="text/plain",
@@ -109,7 +109,7 @@ def reader(name: str = "Ann", kind: str = "person") -> Reader:
 
 
 def entry(name: str = "a.txt", **fields: object) -> Entry:
-    return Entry(name=name, **fields)
+    return Entry(record=name, **fields)
 
 
 def publish(files: Mapping[str, bytes], docs: Path) -> Published:

@@ -80,7 +80,7 @@ def version(
         version=captures[0].name,
         provenance=captures[0].provenance,
         captures=captures,
-        signed=captures[0].file,
+        signed=captures[0].record,
         words=sum(len(passage.text.split()) for passage in whole.document.passages),
         labelled=dataclasses.replace(
             whole,
@@ -101,7 +101,9 @@ def _capture(policy: str, number: int, time: str) -> Capture:
     )
     name = moment.day if moment else "undated"
     file = f"{policy}-{name}.txt"
-    return Capture(name=name, provenance=provenance, file=file, sha256=f"{number:064x}")
+    return Capture(
+        name=name, provenance=provenance, record=file, container=file, sha256=f"{number:064x}"
+    )
 
 
 def compared(old: LabelledVersion, new: LabelledVersion) -> Compared:

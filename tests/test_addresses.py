@@ -19,13 +19,14 @@ PACKAGE = Path(__file__).parent.parent / "synoptic"
 
 def version(name: str) -> Version:
     origin = provenance()
-    capture = Capture(name=name, provenance=origin, file=f"{name}.txt", sha256="0" * 64)
+    file = f"{name}.txt"
+    capture = Capture(name=name, provenance=origin, record=file, container=file, sha256="0" * 64)
     unknown = dict.fromkeys(
         ("organisation", "title", "title_source", "language", "sector", "rights")
     )
     words = labelled().words["kept"]
     return Version(
-        policy="acme", version=name, provenance=origin, words=words, signed=capture.file,
+        policy="acme", version=name, provenance=origin, words=words, signed=capture.record,
         captures=(capture,), **unknown,
     )  # fmt: skip
 

@@ -154,7 +154,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "binary": (bad_file(b"abc\x00\x01\x02" * 9), BAD, "unknown-format"),
     "PDF": (bad_file(b"%PDF-1.4\n%x"), BAD, "unknown-format"),
-    "ZIP": (bad_file(b"PK\x03\x04xxxx"), BAD, "unknown-format"),
+    "ZIP": (bad_file(b"PK\x03\x04xxxx"), BAD, "damaged"),
     "bad UTF-8": (bad_file(b"We keep \xff\xfe\xfa."), BAD, "undecodable"),
     "date against address": (contradicting, BAD, "provenance"),
     "half a header": (bad_file(HALF), BAD, "provenance"),
@@ -300,10 +300,10 @@ def warned(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
     """The archive, with a warning about one of its files and one about their order."""
     labelled, catalogue = document.labelled, pipeline.catalogue
 
-    def with_one(record: Any, *args: Any) -> document.Outcome:
-        about = (CorpusWarning(record.name, "this is strange", hint="look"),)
-        told = about if record.name == "sub/plain.txt" else ()
-        return replace(labelled(record, *args), warnings=told)
+    def with_one(opened: Any, *args: Any) -> document.Outcome:
+        about = (CorpusWarning(opened.id, "this is strange", hint="look"),)
+        told = about if opened.id == "sub/plain.txt" else ()
+        return replace(labelled(opened, *args), warnings=told)
 
     def with_another(found: Any) -> Any:
         versions, faults = catalogue(found)
@@ -484,7 +484,7 @@ def test_results_are_kept_and_used(archive: Archive, monkeypatch: pytest.MonkeyP
     assert len(cached(archive)) >= 3
     first = archive.tree()
 
-    def nothing_may_be_read(*args: object) -> None:
+    def nothing_may_be_read(*args: object, **told: object) -> None:
         raise AssertionError("a file was worked through again")
 
     with monkeypatch.context() as patch:

@@ -23,9 +23,8 @@ def placed(
     **fields: object,
 ) -> Placed:
     text = paragraph(f"The words of {reads or name}.")
-    return placed_as(
-        labelled(name, text), entry(name, **fields), provenance(stamp, url, "acme.example")
-    )
+    seen = provenance(stamp, url, "acme.example")
+    return placed_as(labelled(name, text), entry(name, **fields), seen, container=name)
 
 
 def ids(*files: Placed) -> list[str]:
@@ -111,7 +110,7 @@ def test_a_second_capture_of_a_day_has_its_time_in_its_name() -> None:
 def test_two_texts_of_one_time_are_a_fault_that_names_the_other(stamp: str) -> None:
     versions, faults = catalogue([placed("a.txt", stamp), placed("b.txt", stamp)])
 
-    assert [one.file for one in versions] == ["a.txt"]
+    assert [version.record for version in versions] == ["a.txt"]
     assert [type(fault) for fault in faults] == [DuplicateError]
     assert faults[0].where == "b.txt"
     assert faults[0].problem.endswith(": a.txt")
@@ -126,7 +125,7 @@ def test_one_text_stored_twice_is_one_version_with_two_captures(stamp: str) -> N
 
 
 def seen(version: Version) -> list[str]:
-    return [one.file for one in version.captures]
+    return [capture.record for capture in version.captures]
 
 
 def test_a_text_is_one_version_also_where_another_stood_between() -> None:
@@ -292,6 +291,7 @@ def test_versions_are_named_by_their_time_as_it_was_given() -> None:
             labelled(f"{place}.txt", paragraph(f"We keep {place}.")),
             entry(f"{place}.txt", document="acme"),
             Provenance(captured_at=Moment.parse(time)),
+            container=f"{place}.txt",
         )
         for place, time in enumerate(times)
     )
@@ -355,4 +355,4 @@ def test_what_was_said_of_a_later_capture_of_a_text_holds_for_the_text() -> None
 
     (version,) = published(first, signed)
 
-    assert (version.file, version.signed) == ("a.txt", "b.txt")
+    assert (version.record, version.signed) == ("a.txt", "b.txt")

@@ -18,7 +18,7 @@ from synoptic.model import (
 )
 
 CAPTURE = Source(
-    name="acme.html",
+    record="acme.html",
     sha256="0" * 64,
     size=0,
     media_type="text/html",

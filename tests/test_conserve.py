@@ -57,7 +57,7 @@ markdown = st.one_of(
 
 def source_of(text: str, media_type: str) -> Source:
     return Source(
-        name="x",
+        record="x",
         sha256="",
         size=0,
         media_type=media_type,

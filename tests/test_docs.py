@@ -97,7 +97,7 @@ def test_the_example_of_the_manifest_uses_every_key() -> None:
 
 def loaded_example(page: str) -> Manifest:
     (example,) = re.findall(r"^```yaml\n(.*?)^```", text_of(ABOUT / page), re.DOTALL | re.MULTILINE)
-    files = re.findall(r"^  ([\w/]+\.\w+):$", example, re.MULTILINE)
+    files = re.findall(r"^  ([\w/]+\.[\w.]+):(?: +#.*)?$", example, re.MULTILINE)
     assert files
     return load_manifest(example, "corpus.yml", files)
 

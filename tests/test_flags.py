@@ -44,7 +44,15 @@ def version(year: str, *blocks: Block, kind: str = "", date: str = "") -> Labell
         rights=None,
         provenance=where,
         labelled=LabelledDocument(document=document, tags=(), words={}),
-        captures=(Capture(name=year, provenance=where, file=f"{year}.txt", sha256=year),),
+        captures=(
+            Capture(
+                name=year,
+                provenance=where,
+                record=f"{year}.txt",
+                container=f"{year}.txt",
+                sha256=year,
+            ),
+        ),
     )
 
 

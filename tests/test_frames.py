@@ -6,7 +6,7 @@ from email.message import EmailMessage
 import pytest
 
 from synoptic import clean
-from synoptic.build.one_text import Record, cleaned, source_of
+from synoptic.build.one_text import Opened, cleaned, source_of
 from synoptic.formats.frames import with_frames
 from synoptic.formats.read import read
 
@@ -77,7 +77,7 @@ def test_a_frame_with_less_text_than_the_page_is_left_alone() -> None:
 @pytest.mark.parametrize("end", ["", "<!--", "<script>", "</iframe></body></html>", "<p title='"])
 def test_the_words_add_up_whatever_a_frame_ends_with(end: str) -> None:
     frame = html.escape(POLICY + end)
-    record = Record.alone(SHELL.format(f'<iframe srcdoc="{frame}"></iframe>').encode(), "a.html")
+    record = Opened.alone(SHELL.format(f'<iframe srcdoc="{frame}"></iframe>').encode(), "a.html")
     made = cleaned(source_of(record), record)
 
     assert made.words["source"] == made.words["kept"] + made.words["removed"]
@@ -93,7 +93,7 @@ def test_frames_in_frames_end_somewhere() -> None:
 
 def test_a_shell_without_its_frame_is_shown_apart() -> None:
     page = SHELL.format("<iframe src='https://b.example/policy/4711'></iframe>")
-    record = Record.alone(f"<html><body>{page}".encode(), "a.html")
+    record = Opened.alone(f"<html><body>{page}".encode(), "a.html")
     finding = cleaned(source_of(record), record).no_policy
 
     assert finding
@@ -102,7 +102,7 @@ def test_a_shell_without_its_frame_is_shown_apart() -> None:
 
 def test_a_policy_with_a_frame_beside_it_is_a_policy() -> None:
     page = SHELL.format(f"{POLICY}<iframe src='https://b.example/map'></iframe>")
-    record = Record.alone(f"<html><body>{page}".encode(), "a.html")
+    record = Opened.alone(f"<html><body>{page}".encode(), "a.html")
 
     assert cleaned(source_of(record), record).no_policy is None
 

@@ -20,6 +20,7 @@ def versions_of(*texts: tuple[str, str], policy: str = "acme") -> list[Version]:
                 captured_at=Moment.parse(time) if time else None,
                 original_url=f"http://{policy}.example/",
             ),
+            container=f"{number}.txt",
         )
         for number, (time, text) in enumerate(texts)
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from synoptic.build.document import labelled, labels_from
-from synoptic.build.one_text import Record
+from synoptic.build.one_text import Opened
 from synoptic.corpus.taxonomy_files import taxonomy_text
 
 ROOT = Path(__file__).parent.parent
@@ -36,7 +36,7 @@ def test_hostile_text(name: str) -> None:
     labels = labels_from(taxonomy_text(ROOT / "taxonomy"))
     data = f"{TEXTS[name]}\n\n{KEPT}\n".encode()
     started = time.process_time()
-    outcome = labelled(Record.alone(data, f"{name}.txt"), labels)
+    outcome = labelled(Opened.alone(data, f"{name}.txt"), labels)
 
     assert time.process_time() - started < SECONDS
     words = outcome.labelled.words

@@ -7,11 +7,19 @@ from pathlib import Path
 import pytest
 from archives import Archive
 
-from synoptic.corpus import records as intake
-from synoptic.corpus.records import corpus_files, shown, stored_bytes
-from synoptic.errors import TooLargeError, UnreadableError
+from synoptic.corpus import folder as intake
+from synoptic.corpus.folder import corpus_files
+from synoptic.corpus.limits import Limits
+from synoptic.corpus.names import shown
+from synoptic.corpus.records import Record, index_of
+from synoptic.errors import UnreadableError
+from synoptic.model import Index
 
 LIMIT = 1000
+
+
+def index(corpus: Path, name: str) -> Index:
+    return index_of(corpus, name, Limits(bytes=LIMIT))
 
 
 @pytest.fixture
@@ -76,7 +84,7 @@ def test_pipes_and_sockets_are_reported_and_not_waited_for(corpus: Path) -> None
     assert faults == [f"{name}: this is no file but a pipe, a socket or a device"
                       for name in ("pipe", "sock")]  # fmt: skip
     with pytest.raises(UnreadableError, match="no file any more"):
-        stored_bytes(corpus, "pipe", LIMIT)
+        index(corpus, "pipe")
 
 
 @pytest.mark.parametrize(
@@ -125,24 +133,27 @@ def test_a_file_that_is_gone_or_refused_is_reported(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(UnreadableError, match="No such file"):
-        stored_bytes(corpus, "gone.txt", LIMIT)
+        index(corpus, "gone.txt")
 
     def refused(*args: object) -> int:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", refused)
     with pytest.raises(UnreadableError, match="Permission denied"):
-        stored_bytes(corpus, "a.txt", LIMIT)
+        index(corpus, "a.txt")
 
 
 def test_a_file_is_read_up_to_the_limit_and_no_further(corpus: Path) -> None:
     (corpus / "a.txt").write_bytes(b"x" * LIMIT)
-    assert len(stored_bytes(corpus, "a.txt", LIMIT)) == LIMIT
+    (member,) = index(corpus, "a.txt").members
+    assert len(Record(corpus, "a.txt", member).read()) == member.size == LIMIT
 
     with (corpus / "a.txt").open("wb") as sparse:
         sparse.truncate(10**12)
-    with pytest.raises(TooLargeError, match="1000000000000 bytes"):
-        stored_bytes(corpus, "a.txt", LIMIT)
+    (problem,) = index(corpus, "a.txt").problems
+    assert (problem.code, problem.what) == (
+        "too-large", "it has 1000000000000 bytes, more than 1000"
+    )  # fmt: skip
 
 
 def test_a_file_that_grows_while_it_is_read_is_no_text_yet(
@@ -159,20 +170,20 @@ def test_a_file_that_grows_while_it_is_read_is_no_text_yet(
 
     monkeypatch.setattr(intake.os, "fstat", grows)
     with pytest.raises(UnreadableError, match="changed while"):
-        stored_bytes(corpus, "a.txt", LIMIT)
+        index(corpus, "a.txt")
 
 
 def test_a_corpus_that_changes_while_it_is_read_costs_only_what_changed(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = intake.stored_bytes
+    read = Record.read
 
-    def first_removed(corpus: Path, name: str, limit: int) -> bytes:
-        if name == "acme-2016.txt":
-            (corpus / name).unlink()
-        return read(corpus, name, limit)
+    def first_removed(record: Record) -> bytes:
+        if record.id == "acme-2016.txt":
+            (record.corpus / record.container).unlink()
+        return read(record)
 
-    monkeypatch.setattr("synoptic.build.shelf.stored_bytes", first_removed)
+    monkeypatch.setattr(Record, "read", first_removed)
     done = archive.build()
 
     assert done.status == 0

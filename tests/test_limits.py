@@ -25,8 +25,10 @@ def spin() -> None:
 
 def test_the_limits_of_the_manifest_are_those_of_the_program() -> None:
     assert set(LIMITS) == set(USUAL.__dataclass_fields__)
-    given = load_manifest("limits: {bytes: 9, seconds: 8, clauses: 7}", "corpus.yml", []).limits
-    assert (given.bytes, given.seconds, given.clauses) == (9, 8, 7)
+    given = load_manifest(
+        "limits: {bytes: 9, seconds: 8, clauses: 7, records: 6}", "corpus.yml", []
+    ).limits
+    assert (given.bytes, given.seconds, given.clauses, given.records) == (9, 8, 7, 6)
 
 
 @pytest.mark.parametrize("value", ["0", "-1", "many", "1.5", "1e9", "9999999999999", "''", "[1]"])
@@ -62,7 +64,7 @@ def test_a_document_that_takes_too_long_is_set_aside_and_tried_again(
     archive.add("corpus.yml", limits("seconds: 1"))
 
     def slow(source: Source) -> CleanText:
-        if source.name == "sub/plain.txt":
+        if source.record == "sub/plain.txt":
             spin()
         return clean_page(source)
 
@@ -79,7 +81,7 @@ def test_a_fault_of_the_program_costs_one_document(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def failing(source: Source) -> CleanText:
-        if source.name == "sub/plain.txt":
+        if source.record == "sub/plain.txt":
             raise RecursionError
         return clean_page(source)
 

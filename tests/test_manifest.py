@@ -80,7 +80,7 @@ def test_defaults_fill_what_an_entry_leaves_out() -> None:
 
     assert manifest.archive is None
     assert manifest.entry("sub/c.html") == Entry(
-        name="sub/c.html", line=28, default_language="en", rights="theirs"
+        record="sub/c.html", line=28, default_language="en", rights="theirs"
     )
     assert manifest.entry("b.txt").default_language == "en"
     assert set(DEFAULTS) <= set(ENTRY)
@@ -91,7 +91,7 @@ def test_an_empty_manifest_is_none(text: str) -> None:
     manifest = load_manifest(text, "corpus.yml", FILES)
 
     assert faults(text) == []
-    assert manifest.entry("a.txt") == Entry(name="a.txt")
+    assert manifest.entry("a.txt") == Entry(record="a.txt")
 
 
 @pytest.mark.parametrize(

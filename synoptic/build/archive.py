@@ -46,8 +46,8 @@ class Policy:
     apart: tuple[Version, ...]
     pairs: Mapping[str, Pairing]
     """Versions that are held against each other, by the key of their collation."""
-    files: tuple[str, ...]
-    """Those of which the contents are needed."""
+    records: tuple[str, ...]
+    """Those of which the contents are needed, by their ids."""
     key: str
 
 
@@ -147,9 +147,12 @@ class _Press:
                 name = addresses.stored(version, capture).file
                 if self.publication.has({name: capture.sha256}):
                     continue
-                if self.publication.add(name, [self.shelf.source(capture.file)]) != capture.sha256:
+                if (
+                    self.publication.add(name, [self.shelf.source(capture.record)])
+                    != capture.sha256
+                ):
                     problem = "this file was changed while the archive was built"
-                    raise SettingError(capture.file, problem, hint="build again")
+                    raise SettingError(capture.record, problem, hint="build again")
 
     def add_lists(self, matrix: Sequence[MatrixRow], totals: Totals) -> None:
         """Make what is small and says something of the whole archive."""
@@ -228,14 +231,14 @@ def _collate(policies: Iterable[Policy], shelf: Shelf) -> None:
 
 def _pair_job(pair: Pairing, shelf: Shelf) -> PairJob:
     old, new = pair
-    return PairJob(shelf.content(old.file), shelf.content(new.file))
+    return PairJob(shelf.content(old.record), shelf.content(new.record))
 
 
 def _job(policy: Policy, shelf: Shelf, edition: Edition) -> PolicyJob:
     return PolicyJob(
         versions=policy.versions,
         apart=policy.apart,
-        contents={file: shelf.content(file) for file in policy.files},
+        contents={record: shelf.content(record) for record in policy.records},
         collations=tuple(
             (old.id, new.id, shelf.cache.raw(key) or collated(_pair_job((old, new), shelf)))
             for key, (old, new) in policy.pairs.items()
@@ -257,12 +260,12 @@ def _policy(texts: Sequence[Version], edition: Edition, shelf: Shelf) -> Policy:
     versions = tuple(version for version in texts if not version.no_policy)
     apart = tuple(version for version in texts if version.no_policy)
     pairs = {
-        pair_key(shelf.key(old.file), shelf.key(new.file)): (old, new)
+        pair_key(shelf.key(old.record), shelf.key(new.record)): (old, new)
         for old, new in pairings(versions)
     }
-    files = tuple(
-        dict.fromkeys(file for version in texts for file in (version.file, version.signed))
+    records = tuple(
+        dict.fromkeys(record for version in texts for record in (version.record, version.signed))
     )
-    keys = [*map(shelf.key, files), *pairs]
+    keys = [*map(shelf.key, records), *pairs]
     key = policy_key(versions, apart, keys, edition.taxonomy)
-    return Policy(versions=versions, apart=apart, pairs=pairs, files=files, key=key)
+    return Policy(versions=versions, apart=apart, pairs=pairs, records=records, key=key)

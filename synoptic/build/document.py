@@ -1,4 +1,4 @@
-"""What is done with one file: a pure function of its bytes, its entry and the taxonomy.
+"""What is done with one record: a pure function of its bytes, its entry and the taxonomy.
 
 read → clean → account → segment → label → review
 """
@@ -9,10 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from synoptic.build.cache import code_version, encoded, key_of
-from synoptic.build.one_text import Record, cleaned, source_of
+from synoptic.build.one_text import Opened, cleaned, source_of
 from synoptic.corpus.catalogue import Placed, completed, placed
-from synoptic.corpus.limits import within
-from synoptic.corpus.records import MANIFEST, READINGS
+from synoptic.corpus.folder import MANIFEST, READINGS
+from synoptic.corpus.limits import Limits, within
+from synoptic.corpus.records import Record
 from synoptic.corpus.taxonomy_files import FACTS, TOPICS, TaxonomyText
 from synoptic.errors import (
     CorpusError,
@@ -70,33 +71,43 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A file that was looked at: its bytes are read again when they are needed."""
+    """A record with what the manifest says of it: its bytes are read when they are needed."""
 
-    name: str
-    sha256: str
+    record: Record
+    entry: Entry
     key: str
     """Name of its result: the same key, the same result."""
-    entry: Entry
+
+    @property
+    def id(self) -> str:
+        """Id of the record."""
+        return self.record.id
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of its bytes."""
+        return self.record.member.sha256
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file with all that its result depends on."""
+    """One record that was read, with all that its result depends on."""
 
-    record: Record
+    opened: Opened
     taxonomy: TaxonomyText
 
-    @property
-    def key(self) -> str:
-        """Name of the result: the same key, the same result."""
-        record = self.record
-        about = (repr(record.entry), repr(record.limits), self.taxonomy.digest)
-        return key_of(CODE, record.name.encode(), record.data, *(part.encode() for part in about))
+
+def result_key(record: Record, entry: Entry, limits: Limits, taxonomy: TaxonomyText) -> str:
+    """Return the name of a record's result, by all that it depends on."""
+    member = record.member
+    told = (member.sha256, member.charset, repr(member.provenance))
+    about = (record.id, *told, repr(entry), repr(limits), taxonomy.digest)
+    return key_of(CODE, *(part.encode() for part in about))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """One file after all stages that need no other file."""
+    """One record after all stages that need no other."""
 
     labelled: LabelledDocument
     provenance: Provenance
@@ -119,7 +130,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file: its place in the archive, or a fault."""
+    """What became of one record: its place in the archive, or a fault."""
 
     placed: Placed | None
     problems: tuple[Problem, ...] = ()
@@ -149,27 +160,33 @@ _FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError
 
 
 def work(job: Job) -> tuple[Result, bytes]:
-    """Take one file through the stages that need no other file.
+    """Take one record through the stages that need no other.
 
     Returns:
         What became of it, and its content, encoded; empty where it has no place.
 
     """
-    record = job.record
+    opened = job.opened
     try:
         labels = labels_from(job.taxonomy)
-        with within(record.limits.seconds, record.name):
-            outcome = labelled(record, labels)
+        with within(opened.limits.seconds, opened.id):
+            outcome = labelled(opened, labels)
             content = encoded(Content(outcome.labelled, outcome.text))
     except NoCaptureWarning as warning:
-        confirmed = record.entry.policy is False
-        return Result(None, () if confirmed else (problem_of(warning),)), b""
+        confirmed = opened.entry.policy is False
+        return Result(None, () if confirmed else (Problem.of(warning),)), b""
     except CorpusError as error:
-        return Result(None, (problem_of(error),)), b""
+        return Result(None, (Problem.of(error),)), b""
     except _FAILURES as error:
-        return Result(None, (problem_of(_failure(record.name, error)),)), b""
-    place = placed(outcome.labelled, record.entry, outcome.provenance, outcome.no_policy)
-    return Result(place, tuple(map(problem_of, outcome.warnings))), content
+        return Result(None, (Problem.of(_failure(opened.id, error)),)), b""
+    place = placed(
+        outcome.labelled,
+        opened.entry,
+        outcome.provenance,
+        outcome.no_policy,
+        container=opened.container,
+    )
+    return Result(place, tuple(map(Problem.of, outcome.warnings))), content
 
 
 def _failure(name: str, error: BaseException) -> ProgramError:
@@ -179,20 +196,20 @@ def _failure(name: str, error: BaseException) -> ProgramError:
     return ProgramError(name, problem, hint="please report this message with the file")
 
 
-def labelled(record: Record, labels: Labels) -> Outcome:
-    """Read, clean, segment and label one file.
+def labelled(opened: Opened, labels: Labels) -> Outcome:
+    """Read, clean, segment and label one record.
 
     Raises:
         NoCaptureWarning: The file is no capture of a page.
         CorpusError: The file cannot be published.
 
     """
-    name, entry = record.name, record.entry
-    source = source_of(record)
+    name, entry = opened.id, opened.entry
+    source = source_of(opened)
     if not entry.policy and (finding := no_capture(name, source.text)):
         raise not_a_capture(name, finding)
     provenance = completed(source.provenance, entry)
-    made = cleaned(source, record)
+    made = cleaned(source, opened)
     if finding := made.no_policy:
         page = replace(made.document, dates=())
         told = () if entry.policy is False else (_not_a_policy(name, finding),)
@@ -243,7 +260,7 @@ def _warnings(held: Held, entry: Entry) -> tuple[CorpusWarning, ...]:
     return (
         ReadingWarning(
             f"{READINGS}:{entry.read.line}",
-            f"the reading of {entry.name} by {entry.read.review.by.title} stands against the "
+            f"the reading of {entry.record} by {entry.read.review.by.title} stands against the "
             f"rules: {'; '.join(held.differences)}",
             hint="look at these clauses again, then sign anew: review FILE --sign",
         ),
@@ -261,7 +278,7 @@ def _encoding_warnings(source: Source) -> tuple[CorpusWarning, ...]:
         f"look at letters with accents; if they are right, write encoding: {source.encoding} in its"
         " entry of corpus.yml, else the right one"
     )
-    return (GuessedEncodingWarning(source.name, problem, hint=hint),) if source.guessed else ()
+    return (GuessedEncodingWarning(source.record, problem, hint=hint),) if source.guessed else ()
 
 
 def _not_a_policy(name: str, finding: Finding) -> NoPolicyWarning:
@@ -278,17 +295,6 @@ def not_a_capture(name: str, finding: Finding) -> NoCaptureWarning:
         name,
         f"not published, since it is no capture of a page but {finding.reason}",
         hint="move it out of corpus/, or write policy: yes or policy: no in its entry",
-    )
-
-
-def problem_of(error: CorpusError) -> Problem:
-    """Return a fault or a warning as it is reported."""
-    return Problem(
-        where=error.where,
-        what=error.problem,
-        code=error.code,
-        hint=error.hint,
-        fatal=error.fatal,
     )
 
 

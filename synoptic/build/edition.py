@@ -21,5 +21,5 @@ class Edition:
     problems: tuple[Problem, ...]
     """Faults and warnings."""
     withdrawn: Mapping[str, str]
-    """Files that are withdrawn, with the reason."""
+    """Ids of the records that are withdrawn, with the reason."""
     taxonomy: TaxonomyText

@@ -1,4 +1,4 @@
-"""From one stored file to its clean text, the way that all go: the build, commands, checks.
+"""From one record to its clean text, the way that all go: the build, commands, checks.
 
 read → clean → judge → account
 
@@ -8,12 +8,14 @@ build will publish: with the file's entry, the limits of the manifest and the wo
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from synoptic.cleaning import clean_page, refuse_empty
 from synoptic.cleaning.account import account
 from synoptic.corpus.limits import USUAL, Limits, check_clauses
+from synoptic.corpus.records import Record
 from synoptic.formats.read import read
-from synoptic.model import CleanText, Document, Entry, Finding, Source
+from synoptic.model import UNKNOWN, CleanText, Document, Entry, Finding, Provenance, Source
 from synoptic.recognise import no_policy
 from synoptic.segment import segment
 
@@ -21,19 +23,37 @@ BY_HAND = Finding("by_hand", "not a policy, says the curator")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """One document with all that its text depends on."""
+class Opened:
+    """A record that was read, with all else that its text depends on."""
 
-    name: str
-    """Of the file, or what messages call it."""
+    id: str
+    """Of the record, or what messages call it."""
     data: bytes
     entry: Entry
     limits: Limits = USUAL
+    container: str = ""
+    """Path below the corpus of the file that holds it."""
+    charset: str = ""
+    """The encoding of its text, as its container names it; empty if it does not."""
+    provenance: Provenance = UNKNOWN
+    """What its container says of where it comes from."""
 
     @classmethod
-    def alone(cls, data: bytes, name: str) -> "Record":
-        """Return a document that no manifest says anything of."""
-        return cls(name, data, Entry(name=name))
+    def of(cls, record: Record, entry: Entry, limits: Limits) -> Self:
+        """Read a record.
+
+        Raises:
+            UnreadableError: The system refuses, or it is not what it was.
+
+        """
+        told = record.member
+        data = record.read()
+        return cls(record.id, data, entry, limits, record.container, told.charset, told.provenance)
+
+    @classmethod
+    def alone(cls, data: bytes, name: str) -> Self:
+        """Return a document that lies in no archive."""
+        return cls(name, data, Entry(record=name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +73,23 @@ class Cleaned:
         return segment(self.source, self.text)
 
 
-def source_of(record: Record) -> Source:
+def source_of(opened: Opened) -> Source:
     """Read a document as its entry says.
 
     Raises:
         CorpusError: Empty, binary, undecodable, or with a faulty header.
 
     """
-    return read(record.data, record.name, record.entry.encoding)
+    return read(
+        opened.data,
+        opened.id,
+        opened.entry.encoding,
+        charset=opened.charset,
+        told=opened.provenance,
+    )
 
 
-def cleaned(source: Source, record: Record) -> Cleaned:
+def cleaned(source: Source, opened: Opened) -> Cleaned:
     """Clean what was read.
 
     Raises:
@@ -71,21 +97,21 @@ def cleaned(source: Source, record: Record) -> Cleaned:
 
     """
     text = clean_page(source)
-    finding = _no_policy(source, text, record.entry)
+    finding = _no_policy(source, text, opened.entry)
     if not finding:
         refuse_empty(source, text)
-    check_clauses(len(text.blocks), record.limits, record.name)
+    check_clauses(len(text.blocks), opened.limits, opened.id)
     return Cleaned(source, text, account(source, text), finding)
 
 
-def policy_text(record: Record) -> Cleaned:
+def policy_text(opened: Opened) -> Cleaned:
     """Read and clean a document that is to be shown as a policy, whatever rules take it for.
 
     Raises:
         CorpusError: The bytes cannot be read, or hold no policy text.
 
     """
-    made = cleaned(source_of(record), record)
+    made = cleaned(source_of(opened), opened)
     refuse_empty(made.source, made.text)
     return made
 

@@ -1,6 +1,7 @@
 """The order of the stages: from the files of corpus/ to the files of docs/.
 
-each file      see document    independent, in parallel, kept
+each file      see listing     the records that it holds, kept
+each record    see document    independent, in parallel, kept
 all together   catalogue       what is known of each text but its words
 each pair      see pairs       two texts of a policy, in parallel, kept
 each policy    see policy      its pages and its rows in tables, in parallel
@@ -10,31 +11,26 @@ the archive    see archive     tables, lists and data from the rows
 No stage holds the words of more than a few policies at a time.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
 from synoptic.build.archive import publish_archive
 from synoptic.build.cache import Cache
-from synoptic.build.document import Result, Stored, labels_from, not_a_capture, problem_of
+from synoptic.build.document import Result, Stored, labels_from
 from synoptic.build.edition import Edition
+from synoptic.build.listing import Listing, listed
 from synoptic.build.shelf import Shelf
-from synoptic.build.withdrawal import same_texts, withdrawn_files
+from synoptic.build.withdrawal import same_texts, withdrawn_records
 from synoptic.build.workers import Workers
 from synoptic.corpus.catalogue import catalogue
+from synoptic.corpus.folder import MANIFEST, corpus_files
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
-from synoptic.corpus.records import MANIFEST, corpus_files
 from synoptic.corpus.taxonomy_files import taxonomy_text
-from synoptic.errors import (
-    CorpusError,
-    CorpusWarning,
-    NoArchiveIdWarning,
-    SettingError,
-)
+from synoptic.errors import NoArchiveIdWarning, SettingError
 from synoptic.model import Problem
-from synoptic.recognise import SAVED, in_saved_page
 from synoptic.site.figures import Figures, figures_of
 from synoptic.site.publish import Published
 from synoptic.site.publish.workplace import locked, workplace
@@ -65,7 +61,7 @@ class BuildReport:
     problems: tuple[Problem, ...]
     """Faults and warnings."""
     set_aside: int
-    """How many files of corpus/ are not published because of a fault."""
+    """How many records, and files that none can be read from, are not published by a fault."""
     published: Published | None
     """None when `--strict` found something and nothing was written."""
 
@@ -84,39 +80,42 @@ def build(settings: Settings) -> BuildReport:
 
 
 def _build(settings: Settings) -> BuildReport:
-    names, faults = corpus_files(settings.corpus)
-    _refuse_empty([*names, *faults], settings)
+    names, unfit = corpus_files(settings.corpus)
+    _refuse_empty([*names, *unfit], settings)
     manifest = manifest_of(settings.corpus, names)
     taxonomy = taxonomy_text(settings.taxonomy)
     labels = labels_from(taxonomy)
     cache = Cache(workplace(settings.docs) / "results", anew=not settings.cache)
-    parts = _parts_of_pages(names, manifest)
-    shelf = Shelf(settings.corpus, taxonomy, manifest.limits, cache, settings.workers)
-    files, unread = _files([name for name in names if name not in parts], manifest, shelf, settings)
-    withdrawn, results = _results(files, shelf)
-    catalogued, unplaced = catalogue([one.placed for one in results.values() if one.placed])
-    used = {capture.file for version in catalogued for capture in version.captures}
-    used |= withdrawn.keys() | parts.keys()
-    used |= {name for name, result in results.items() if result.is_no_capture}
-    aside = len(faults) + len(set(names) - used)
-    told = [fault for name, fault in parts.items() if manifest.entry(name).policy is None]
-    told += _unidentified(manifest)
-    about_files = [*faults, *unread, *manifest.faults, *chain(*manifest.faulty.values()), *unplaced]
-    problems = _located([*told, *about_files], results.values(), settings.corpus)
+    listing = listed(settings.corpus, names, manifest, cache)
+    shelf = Shelf(taxonomy, manifest.limits, cache, settings.workers)
+    withdrawn, results = _results(_stored(listing, manifest, shelf, settings), shelf)
+    catalogued, unplaced = catalogue([found.placed for found in results.values() if found.placed])
+    problems = [
+        *_told(listing, manifest),
+        *map(Problem.of, unfit),
+        *listing.problems,
+        *_of_manifest(manifest, listing),
+        *map(Problem.of, unplaced),
+        *chain(*(result.problems for result in results.values())),
+    ]
     edition = Edition(
         archive=manifest.archive,
         versions=tuple(version for version in catalogued if not version.no_policy),
         apart=tuple(version for version in catalogued if version.no_policy),
-        problems=problems,
+        problems=tuple(_below(settings.corpus.name, problem) for problem in problems),
         withdrawn=withdrawn,
         taxonomy=taxonomy,
     )
     figures = figures_of(edition.versions)
+    used = {capture.record for version in catalogued for capture in version.captures}
+    used |= withdrawn.keys() | {id_ for id_, result in results.items() if result.is_no_capture}
+    lost = [record for record in listing.records if record.id not in used]
+    aside = len(unfit) + len(listing.problems) + len(lost)
     if settings.strict and problems:
-        return BuildReport(figures, problems, aside, None)
+        return BuildReport(figures, edition.problems, aside, None)
     published = publish_archive(edition, labels, shelf, settings.docs)
     cache.prune()
-    return BuildReport(figures, problems, aside, published)
+    return BuildReport(figures, edition.problems, aside, published)
 
 
 def _refuse_empty(found: Sequence[object], settings: Settings) -> None:
@@ -126,65 +125,54 @@ def _refuse_empty(found: Sequence[object], settings: Settings) -> None:
         raise SettingError(str(settings.corpus), "there is no file in this folder", hint=hint)
 
 
-def _parts_of_pages(names: Sequence[str], manifest: Manifest) -> dict[str, CorpusWarning]:
-    """Find what a browser put beside the pages that it saved; such files are not read."""
-    known = frozenset(names)
-    return {
-        name: not_a_capture(name, SAVED)
-        for name in names
-        if in_saved_page(name, known) and not manifest.entry(name).policy
-    }
+def _told(listing: Listing, manifest: Manifest) -> Iterator[Problem]:
+    """Yield the warnings that concern no record that is read."""
+    for name, warning in listing.parts.items():
+        if manifest.entry(name).policy is None:
+            yield Problem.of(warning)
+    if not manifest.archive:  # none is made up: the next build would make another
+        problem = "the archive has no id, and so no feed"
+        hint = "run the command identify, once"
+        yield Problem.of(NoArchiveIdWarning(MANIFEST, problem, hint=hint))
 
 
-def _unidentified(manifest: Manifest) -> list[CorpusWarning]:
-    """Tell of an archive without an id; none is made up, for the next build would make another."""
-    if manifest.archive:
-        return []
-    problem = "the archive has no id, and so no feed"
-    return [NoArchiveIdWarning(MANIFEST, problem, hint="run the command identify, once")]
+def _of_manifest(manifest: Manifest, listing: Listing) -> Iterator[Problem]:
+    """Yield what is wrong with the manifest, as far as it is known before the texts are."""
+    strangers = manifest.strangers(listing.knows, [record.id for record in listing.records])
+    yield from map(Problem.of, chain(manifest.faults, strangers, *manifest.faulty.values()))
 
 
-def _files(
-    names: Iterable[str], manifest: Manifest, shelf: Shelf, settings: Settings
-) -> tuple[list[Stored], list[CorpusError]]:
-    """Look at every file once; what cannot be read is returned beside the others."""
-    files, faults = [], []
-    for name in names:
-        if name in manifest.faulty:
-            continue
-        entry = manifest.entry(name)
-        if not settings.review:
-            entry = replace(entry, reviews=(), facts=(), read=None)
-        try:
-            files.append(shelf.stored(name, entry))
-        except CorpusError as fault:
-            faults.append(fault)
-    return files, faults
+def _stored(listing: Listing, manifest: Manifest, shelf: Shelf, settings: Settings) -> list[Stored]:
+    """Take up each record with its entry, if that can be used."""
+    stored = []
+    for record in listing.records:
+        place = record.container, record.member.name
+        if not manifest.faults_of(*place):
+            entry = manifest.entry(*place)
+            if not settings.review:
+                entry = replace(entry, reviews=(), facts=(), read=None)
+            stored.append(shelf.stored(record, entry))
+    return stored
 
 
-def _results(files: Sequence[Stored], shelf: Shelf) -> tuple[dict[str, str], dict[str, Result]]:
-    """Work through the files, and leave out those that are withdrawn, copies included.
+def _results(stored: Sequence[Stored], shelf: Shelf) -> tuple[dict[str, str], dict[str, Result]]:
+    """Work through the records, and leave out those that are withdrawn, copies included.
 
     Returns:
-        The withdrawn files with the reason, and what became of the others, by name.
+        The withdrawn records with the reason, and what became of the others, by id.
 
     """
-    withdrawn = withdrawn_files(files)
-    results = shelf.results([file for file in files if file.name not in withdrawn])
-    texts = shelf.texts_of([file for file in files if file.entry.withdrawn])
-    found = {name: result.placed.text for name, result in results.items() if result.placed}
+    withdrawn = withdrawn_records(stored)
+    results = shelf.results([one for one in stored if one.id not in withdrawn])
+    texts = shelf.texts_of([one for one in stored if one.entry.withdrawn])
+    found = {id_: result.placed.text for id_, result in results.items() if result.placed}
     copies = same_texts(texts, found)
-    for name in copies:
-        shelf.forget(name)
-        del results[name]
+    for record in copies:
+        shelf.forget(record)
+        del results[record]
     return withdrawn | copies, results
 
 
-def _located(
-    faults: Iterable[CorpusError], results: Iterable[Result], corpus: Path
-) -> tuple[Problem, ...]:
-    """Gather all faults and warnings under the paths that a person sees."""
-    found: Iterator[Problem] = chain(
-        map(problem_of, faults), *(result.problems for result in results)
-    )
-    return tuple(replace(one, where=f"{corpus.name}/{one.where}") for one in found)
+def _below(folder: str, problem: Problem) -> Problem:
+    """Return a fault or a warning under the path that a person sees."""
+    return replace(problem, where=f"{folder}/{problem.where}")

@@ -33,7 +33,7 @@ class PolicyJob:
     apart: tuple[Version, ...]
     """Captures from the same address that are probably no policy."""
     contents: Mapping[str, bytes]
-    """By file: of each version that of its first capture, and of the one that was signed."""
+    """By record: of each version that of its first capture, and of the one that was signed."""
     collations: tuple[tuple[str, str, bytes], ...]
     """Older and newer version by their ids, and what became of the one, encoded."""
     taxonomy: TaxonomyText
@@ -89,7 +89,7 @@ def made(job: PolicyJob) -> Made:
     """Make the pages, texts and rows of one policy."""
     labels = labels_from(job.taxonomy)
     slugs = [topic.slug for topic in labels.topics.topics]
-    contents = {file: decoded(data, Content) for file, data in job.contents.items()}
+    contents = {record: decoded(data, Content) for record, data in job.contents.items()}
     versions = carried([_with_text(version, contents) for version in job.versions], slugs)
     apart = [_with_text(page, contents) for page in job.apart]
     by_id = {version.id: version for version in versions}
@@ -100,7 +100,7 @@ def made(job: PolicyJob) -> Made:
     views = policy_views(versions, apart, compared, labels.topics, labels.facts)
     files = {view.here.file: rendered(view).encode("utf-8") for view in views}
     for version in (*job.versions, *job.apart):
-        files[addresses.text(version).file] = contents[version.file].text.encode("utf-8")
+        files[addresses.text(version).file] = contents[version.record].text.encode("utf-8")
     return Made(
         files=files,
         rows={
@@ -114,7 +114,7 @@ def made(job: PolicyJob) -> Made:
 def _with_text(version: Version, contents: Mapping[str, Content]) -> LabelledVersion:
     """Join a version with its first text, as labelled on the capture that was signed."""
     labelled = contents[version.signed].labelled
-    first = contents[version.file].labelled.document
+    first = contents[version.record].labelled.document
     known = {field.name: getattr(version, field.name) for field in fields(version)}
     document = replace(first, dates=labelled.document.dates)
     return LabelledVersion(**known, labelled=replace(labelled, document=document))

@@ -12,7 +12,7 @@ def refuse_empty(source: Source, clean: CleanText) -> None:
     """Raise `EmptyDocumentError` if cleaning has left no text."""
     if not any(block.text.strip() for block in clean.blocks):
         raise EmptyDocumentError(
-            source.name,
+            source.record,
             "no policy text is left after cleaning",
             hint="if the page does hold a policy, please report it with the file",
         )

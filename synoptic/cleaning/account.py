@@ -33,7 +33,7 @@ def account(source: Source, clean: CleanText) -> Mapping[str, int]:
     targets = Counter(words_of(" ".join(clean.targets)))
     lost, added = differences(format_.witness(source.text), kept + removed + targets)
     if (lost or added) and not (format_.is_markup and are_parts(added, lost)):
-        raise _imbalance(source.name, lost, added)
+        raise _imbalance(source.record, lost, added)
     header = count_words(source.provenance.header)
     sums = {"kept": _counted(kept), "removed": _counted(removed) + header}
     return {"source": sums["kept"] + sums["removed"], **sums}

@@ -26,7 +26,7 @@ def command(file: str, corpus: Path) -> int:
     written in UTF-8, whatever the encoding of the terminal. Nothing else is written. A file
     of the corpus takes its entry in the manifest; no corpus is needed.
     """
-    with read_record(file, corpus) as record:
-        text = markdown_from(policy_text(record).text)
+    with read_record(file, corpus) as opened:
+        text = markdown_from(policy_text(opened).text)
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

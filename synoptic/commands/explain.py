@@ -60,7 +60,7 @@ def _lines(outcome: Outcome, labels: Labels) -> Iterator[str]:
 def _head(outcome: Outcome) -> Iterator[str]:
     document = outcome.labelled.document
     source = document.source
-    yield f"{source.name}: {source.stored_as}, {source.encoding}, {source.size} bytes"
+    yield f"{source.record}: {source.stored_as}, {source.encoding}, {source.size} bytes"
     yield from _provenance(outcome.provenance)
     if outcome.no_policy:
         yield f"probably not a policy: {outcome.no_policy.reason}"

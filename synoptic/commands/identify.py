@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from synoptic.commands.options import corpus_option, examples
+from synoptic.corpus.folder import MANIFEST
 from synoptic.corpus.manifest import load_manifest, names_archive
-from synoptic.corpus.records import MANIFEST
 from synoptic.corpus.taxonomy_files import read_setting
 from synoptic.errors import ManifestError, SettingError
 

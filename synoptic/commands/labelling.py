@@ -22,8 +22,8 @@ def labelled_source(
 
     """
     labels = labels_from(taxonomy_text(taxonomy))
-    with read_record(file, corpus) as record:
+    with read_record(file, corpus) as opened:
         if by_rules:
-            entry = replace(record.entry, policy=True, reviews=(), facts=(), read=None)
-            record = replace(record, entry=entry)
-        return labelled(record, labels), labels
+            entry = replace(opened.entry, policy=True, reviews=(), facts=(), read=None)
+            opened = replace(opened, entry=entry)
+        return labelled(opened, labels), labels

@@ -12,7 +12,10 @@ FILE = click.Path(allow_dash=True, readable=False)
 FOLDER = click.Path(file_okay=False, readable=False, path_type=Path)
 
 file_argument = click.argument(
-    "file", type=FILE, metavar="FILE", help="A document, or - for standard input."
+    "file",
+    type=FILE,
+    metavar="FILE",
+    help="A document, FILE!MEMBER for one of many in a file, or - for standard input.",
 )
 corpus_option = click.option(
     "--corpus", type=FOLDER, default="corpus", help="Folder of the archived files."

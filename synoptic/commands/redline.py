@@ -17,10 +17,16 @@ from synoptic.commands.sources import read_record
     )
 )
 @click.argument(
-    "old", type=FILE, metavar="OLD", help="The older document, or - for standard input."
+    "old",
+    type=FILE,
+    metavar="OLD",
+    help="The older document, as FILE or FILE!MEMBER, or - for standard input.",
 )
 @click.argument(
-    "new", type=FILE, metavar="NEW", help="The newer document, or - for standard input."
+    "new",
+    type=FILE,
+    metavar="NEW",
+    help="The newer document, as FILE or FILE!MEMBER, or - for standard input.",
 )
 @corpus_option
 def command(old: str, new: str, corpus: Path) -> int:

@@ -12,8 +12,9 @@ from synoptic.build.document import Outcome
 from synoptic.commands.labelling import labelled_source
 from synoptic.commands.options import corpus_option, examples, file_argument, taxonomy_option
 from synoptic.commands.signing import Signature, sign
-from synoptic.corpus.records import MANIFEST, READINGS
-from synoptic.model import facts_by_question
+from synoptic.commands.sources import parted
+from synoptic.corpus.folder import MANIFEST, READINGS
+from synoptic.model import facts_by_question, record_id
 from synoptic.text.words import one_line
 
 _HEAD = """\
@@ -83,11 +84,11 @@ def command(
         sign(file, corpus, taxonomy, signature)
         return 0
     outcome, _ = labelled_source(file, corpus, taxonomy, by_rules=True)
-    name = outcome.labelled.document.source.name
+    name = outcome.labelled.document.source.record
     lines = [
         _HEAD,
         "files:",
-        f"  {_quoted(_key(Path(name)))}:",
+        f"  {_quoted(_key(name))}:",
         *_review(outcome, signature),
         *_facts(outcome, signature),
     ]
@@ -95,12 +96,13 @@ def command(
     return 0
 
 
-def _key(path: Path) -> str:
-    """Return the name of a file as the manifest writes it: its path below the corpus."""
+def _key(file: str) -> str:
+    """Return what the manifest calls a record: by the path of its file below the corpus."""
+    path, member = parted(file)
     for folder in path.resolve().parents:
         if (folder / MANIFEST).is_file():
-            return path.resolve().relative_to(folder).as_posix()
-    return path.name
+            return record_id(path.resolve().relative_to(folder).as_posix(), member)
+    return record_id(path.name, member)
 
 
 def _review(outcome: Outcome, signature: Signature) -> Iterator[str]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synoptic.build.document import Labels, labelled, labels_from
-from synoptic.build.one_text import Record
-from synoptic.commands.sources import name_below
+from synoptic.build.one_text import Opened
+from synoptic.commands.sources import Named, name_below, named, parted
+from synoptic.corpus.folder import READINGS
 from synoptic.corpus.manifest import Manifest
-from synoptic.corpus.manifest.files import manifest_of
 from synoptic.corpus.manifest.readings import readings_text
-from synoptic.corpus.records import READINGS, corpus_files, stored_bytes
 from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.errors import SettingError
 from synoptic.label.readings import Held, signed_now
@@ -38,14 +37,12 @@ def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
     """
     if not (signature.by and signature.on):
         raise SettingError("--sign", "who signs, and when?", hint="add --by READER --on DAY")
-    names, _ = corpus_files(corpus)
-    manifest = manifest_of(corpus, names)
-    name = name_below(Path(file), corpus)
-    if name not in names:
+    if not name_below(parted(file)[0], corpus):
         raise SettingError(file, f"this is no file of {corpus}", hint="see --corpus")
-    data = stored_bytes(corpus, name, manifest.limits.bytes)
+    found = named(file, corpus)
+    manifest, name = found.manifest, found.record.id
     labels = labels_from(taxonomy_text(taxonomy))
-    signed = _reading(name, data, manifest, labels, _review(manifest, signature))
+    signed = _reading(found, labels, _review(manifest, signature))
     path = corpus / READINGS
     part = path.with_suffix(".part")
     part.write_text(readings_text({**manifest.readings, name: signed}), encoding="utf-8")
@@ -54,12 +51,12 @@ def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
     print(f"{name}: {len(signed.clauses)} clauses, {asked} signed in {path}", file=sys.stderr)
 
 
-def _reading(name: str, data: bytes, manifest: Manifest, labels: Labels, review: Review) -> Reading:
+def _reading(found: Named, labels: Labels, review: Review) -> Reading:
     # What is signed is what rules and curator say now, not an earlier reading.
-    entry = replace(manifest.entry(name), read=None)
-    found = labelled(Record(name, data, entry, manifest.limits), labels).labelled
-    held = Held(found.tags, found.overruled, found.facts)
-    topics, answers, clauses = signed_now(held, found.document, *labels.asked)
+    entry = replace(found.entry, read=None)
+    text = labelled(Opened.of(found.record, entry, found.manifest.limits), labels).labelled
+    held = Held(text.tags, text.overruled, text.facts)
+    topics, answers, clauses = signed_now(held, text.document, *labels.asked)
     return Reading(review=review, topics=topics, facts=answers, clauses=clauses)
 
 

@@ -1,47 +1,89 @@
-"""Reading the one document that a command is about, with what the manifest says of it."""
+"""Finding the one record that a command is about, with what the manifest says of it."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from synoptic.build.one_text import Record
+from synoptic.build.one_text import Opened
+from synoptic.corpus.folder import corpus_files
 from synoptic.corpus.limits import within
+from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
-from synoptic.corpus.records import corpus_files, stored_bytes
+from synoptic.corpus.records import Record, index_of, record_named
+from synoptic.model import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A record that somebody named."""
+
+    record: Record
+    manifest: Manifest
+    """What holds for it; an empty one for a record that lies in no corpus."""
+
+    @property
+    def entry(self) -> Entry:
+        """What the manifest says of it."""
+        return self.manifest.entry(self.record.container, self.record.member.name)
 
 
 @contextmanager
-def read_record(file: str, corpus: Path) -> Iterator[Record]:
+def read_record(file: str, corpus: Path) -> Iterator[Opened]:
     """Give a document for as long as the manifest allows work on it.
 
     Args:
-        file: A path; ``-`` is standard input.
+        file: A path, or ``path!member`` for a file that holds many; ``-`` is standard input.
         corpus: The folder whose manifest holds for the files in it, and for no others.
 
     Raises:
-        CorpusError: The file or its entry in the manifest cannot be used.
+        CorpusError: The record or its entry in the manifest cannot be used.
         OSError: There is no such file.
 
     """
-    record = _record(file, corpus)
-    with within(record.limits.seconds, record.name):
-        yield record
+    opened = _opened(file, corpus)
+    with within(opened.limits.seconds, opened.id):
+        yield opened
 
 
-def _record(file: str, corpus: Path) -> Record:
+def _opened(file: str, corpus: Path) -> Opened:
     if file == "-":
-        return Record.alone(sys.stdin.buffer.read(), "standard input")
-    name = name_below(Path(file), corpus)
+        return Opened.alone(sys.stdin.buffer.read(), "standard input")
+    path, _ = parted(file)
+    if not path.is_file():  # a pipe, or nothing
+        return Opened.alone(path.read_bytes(), file)
+    found = named(file, corpus)
+    opened = Opened.of(found.record, found.entry, found.manifest.limits)
+    return replace(opened, id=file, entry=replace(opened.entry, record=file))
+
+
+def named(file: str, corpus: Path) -> Named:
+    """Find a record by what a person calls it.
+
+    Raises:
+        CorpusError: There is none, or its entry in the manifest cannot be used.
+
+    """
+    path, member = parted(file)
+    name = name_below(path, corpus)
     names, _ = corpus_files(corpus) if name else ([], ())
-    if name not in names:
-        return Record.alone(Path(file).read_bytes(), file)
-    manifest = manifest_of(corpus, names)
-    for fault in manifest.faulty.get(name, ()):
+    inside = name in names
+    manifest = manifest_of(corpus, names) if inside else Manifest()
+    folder, container = (corpus, name) if inside else (path.parent, path.name)
+    record = record_named(folder, container, member, index_of(folder, container, manifest.limits))
+    for fault in manifest.faults_of(container, record.member.name):
         raise fault
-    data = stored_bytes(corpus, name, manifest.limits.bytes)
-    return Record(file, data, replace(manifest.entry(name), name=file), manifest.limits)
+    return Named(record, manifest)
+
+
+def parted(file: str) -> tuple[Path, str]:
+    """Part ``path!member`` where there is a file of that path; else all of it is the path."""
+    path = Path(file)
+    for end in (place for place, sign in enumerate(file) if sign == "!" and not path.is_file()):
+        if Path(file[:end]).is_file():
+            return Path(file[:end]), file[end + 1 :]
+    return path, ""
 
 
 def name_below(file: Path, corpus: Path) -> str:

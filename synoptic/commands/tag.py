@@ -24,7 +24,7 @@ from synoptic.errors import SettingError
     "file",
     type=FILE,
     metavar="FILE",
-    help="A document, or - for one paragraph a line on standard input.",
+    help="A document, FILE!MEMBER for one of many, or - for one paragraph a line of input.",
 )
 @click.option(
     "--json",
@@ -44,8 +44,8 @@ def command(file: str, as_json: bool, taxonomy: Path, corpus: Path) -> int:
     if file == "-":
         found: Iterable[api.Line] = _paragraphs(as_json, taxonomy)
     else:
-        with read_record(file, corpus) as record:
-            found = api.tag_clauses(record, taxonomy=taxonomy)
+        with read_record(file, corpus) as opened:
+            found = api.tag_clauses(opened, taxonomy=taxonomy)
     for line in found:
         text = json.dumps(line, ensure_ascii=False) + "\n"
         sys.stdout.buffer.write(text.encode("utf-8"))

@@ -38,6 +38,8 @@ class Placed:
     """What the catalogue must know of a capture: all but its text."""
 
     entry: Entry
+    container: str
+    """Path below the corpus of the file that holds it."""
     provenance: Provenance
     """Completed from the entry."""
     no_policy: Finding | None = None
@@ -53,9 +55,9 @@ class Placed:
     language: str | None
 
     @property
-    def name(self) -> str:
-        """Name of the file."""
-        return self.entry.name
+    def record(self) -> str:
+        """Id of the record."""
+        return self.entry.record
 
 
 def placed(
@@ -63,11 +65,14 @@ def placed(
     entry: Entry,
     provenance: Provenance,
     no_policy: Finding | None = None,
+    *,
+    container: str,
 ) -> Placed:
     """Return what the catalogue must know of a labelled document."""
     document = labelled.document
     return Placed(
         entry=entry,
+        container=container,
         provenance=provenance,
         no_policy=no_policy,
         sha256=document.source.sha256,
@@ -119,7 +124,7 @@ def _policies(found: Iterable[Placed]) -> tuple[dict[str, list[Placed]], list[Co
     groups: dict[str, list[Placed]] = defaultdict(list)
     for capture in found:
         url = capture.provenance.original_url
-        groups[address_key(url) if url else f"file {capture.name}"].append(capture)
+        groups[address_key(url) if url else f"record {capture.record}"].append(capture)
     taken = {capture.entry.document or "" for group in groups.values() for capture in group}
     policies: dict[str, list[Placed]] = defaultdict(list)
     faults: list[CorpusError] = []
@@ -141,7 +146,7 @@ def _parted(group: Sequence[Placed]) -> dict[str, list[Placed]]:
 
 def _age(one: Placed) -> tuple[str, str]:
     moment = one.provenance.captured_at
-    return (moment.text if moment else "~", one.name)
+    return (moment.text if moment else "~", one.record)
 
 
 def _given_slug(group: Sequence[Placed]) -> str:
@@ -149,7 +154,7 @@ def _given_slug(group: Sequence[Placed]) -> str:
     if len(given) > 1:
         one = max(given.values(), key=lambda one: one.entry.line)
         raise ManifestError(
-            one.name,
+            one.record,
             f"captures of one address are given two documents: {', '.join(sorted(given))}",
             hint="name the document in one entry of corpus.yml only",
         )
@@ -158,7 +163,7 @@ def _given_slug(group: Sequence[Placed]) -> str:
 
 def _made_slug(key: str, first: Placed, taken: set[str]) -> str:
     """Make a slug from an address or a file name: another one for each of them."""
-    name = re.sub(r"\.\w{1,5}$", "", first.name) if key.startswith("file ") else key
+    name = re.sub(r"\.\w{1,5}$", "", first.record) if key.startswith("record ") else key
     slug = slug_of(romanised(name))
     if not slug or len(slug) > _SLUG_LENGTH or slug in _RESERVED:
         slug = f"{slug[:_SLUG_LENGTH]}-{fingerprint(key)}".strip("-")
@@ -206,7 +211,8 @@ def _capture(capture: Placed, name: str) -> Capture:
     return Capture(
         name=name,
         provenance=capture.provenance,
-        file=capture.name,
+        record=capture.record,
+        container=capture.container,
         sha256=capture.sha256,
         added=capture.entry.added,
     )
@@ -242,7 +248,7 @@ def _version(
         rights=entry.rights,
         provenance=first.provenance,
         words=first.words,
-        signed=signed.name,
+        signed=signed.record,
         no_policy=first.no_policy,
         captures=tuple(map(_capture, captures, names)),
     )
@@ -276,8 +282,8 @@ def _told_apart(group: Sequence[Placed]) -> tuple[list[Placed], list[CorpusError
 def _two_texts(capture: Placed, first: Placed) -> DuplicateError:
     when = capture.provenance.stamp or "an unknown time"
     return DuplicateError(
-        capture.name,
-        f"another text of this policy has the same time of capture, {when}: {first.name}",
+        capture.record,
+        f"another text of this policy has the same time of capture, {when}: {first.record}",
         hint="remove one of the two, or tell them apart in corpus.yml by document: or by a more "
         "exact captured:",
     )
@@ -295,7 +301,7 @@ def completed(provenance: Provenance, entry: Entry) -> Provenance:
             continue
         if said is not None and not _agree(said, given):
             raise ManifestError(
-                entry.name,
+                entry.record,
                 f"the manifest gives {key} as {given}, the file's own header as {said}",
                 hint="take it out of corpus.yml: the file's own word holds",
             )

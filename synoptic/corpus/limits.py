@@ -19,7 +19,9 @@ class Limits:
     """What a document may have at most; one that has more is set aside."""
 
     bytes: int = 16_777_216
-    """Of the stored file. The longest policies known have 2 MB, pictures included."""
+    """Of one record, unpacked. The longest policies known have 2 MB, pictures included."""
+    records: int = 100_000
+    """Of one container, those that cannot be read included."""
     clauses: int = 20_000
     """With headings. The longest policies known have 2,000."""
     seconds: int = 60

@@ -1,139 +1,125 @@
-"""What lies in corpus/: the files that are read, and what is set aside unread.
+"""What corpus/ yields: records, of which all is known but the bytes, and these when asked for.
 
-In: a folder that anybody may have filled. Out: names and bytes of regular files
-inside it. Promise: nothing outside the folder is read, nothing that has no end, and
-whatever is there is named or reported.
+A plain file is a container of one record and has its name for an id; of a container of many
+each record has an id of its own, `path!member`. All that comes later knows a record by its id.
 """
 
-import os
-import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from hashlib import sha256
+from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
-from synoptic.corpus.limits import HINT
-from synoptic.errors import CorpusError, SettingError, TooLargeError, UnreadableError
-
-MANIFEST = "corpus.yml"
-READINGS = "readings.yml"
-"""Written by `review --sign`, beside the manifest."""
-
-_TURNS_LINES = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def corpus_files(corpus: Path) -> tuple[list[str], list[CorpusError]]:
-    """Return the names of all captures below corpus/, and what cannot be one.
-
-    Raises:
-        SettingError: There is no such folder.
-
-    """
-    if not corpus.is_dir():
-        raise SettingError(str(corpus), "there is no such folder", hint="name it with --corpus")
-    root = corpus.resolve()
-    names: list[str] = []
-    faults: list[CorpusError] = []
-    for path in _entries(corpus, faults):
-        name = path.relative_to(corpus).as_posix()
-        problem, hint = _objection(path, name, root)
-        if problem:
-            faults.append(CorpusError(shown(name), problem, hint=hint))
-        elif name not in (MANIFEST, READINGS):
-            names.append(name)
-    order = sorted(names, key=lambda name: name.split("/"))
-    return order, sorted(faults, key=lambda fault: fault.where)
+from synoptic.corpus.containers import container_of
+from synoptic.corpus.folder import opened
+from synoptic.corpus.limits import HINT, Limits
+from synoptic.errors import (
+    CorpusError,
+    DamagedError,
+    EmptyDocumentError,
+    TooLargeError,
+    UnreadableError,
+)
+from synoptic.model import Index, Member, Problem, record_id
 
 
-def stored_bytes(corpus: Path, name: str, limit: int) -> bytes:
-    """Return the bytes of one file.
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One captured text as it is stored."""
 
-    Args:
-        corpus: The folder.
-        name: As `corpus_files` gave it.
-        limit: The number of bytes a file may have.
+    corpus: Path
+    """The folder."""
+    container: str
+    """Path of the file below it."""
+    member: Member
+
+    @property
+    def id(self) -> str:
+        """The path of the file, or ``path!member`` where it holds many records."""
+        return record_id(self.container, self.member.name)
+
+    def read(self) -> bytes:
+        """Return its bytes; nothing of them is kept.
+
+        Raises:
+            UnreadableError: The system refuses, or they are not what they were.
+
+        """
+        with opened(self.corpus, self.container) as file:
+            try:
+                data = container_of(file).read(file, self.member)
+            except ValueError:
+                data = b""
+        if sha256(data).hexdigest() != self.member.sha256:
+            raise UnreadableError(self.id, "it changed while it was read", hint="build again")
+        return data
+
+
+def index_of(corpus: Path, name: str, limits: Limits) -> Index:
+    """Go through a file of the corpus once, to know what is in it.
 
     Raises:
         UnreadableError: The system refuses, or the file changes while it is read.
-        TooLargeError: It has more bytes than the limit.
 
     """
-    try:
-        return _bytes(corpus / name, name, limit)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UnreadableError(name, f"it cannot be read: {reason}", hint="see its rights") from None
+    with opened(corpus, name) as file:
+        return indexed(file, limits)
 
 
-def shown(name: str) -> str:
-    r"""Write a name so that a terminal or a page shows all of it and obeys none of it.
-
-    >>> print(shown("a\x1b[31m\u202egpj.exe"))
-    a\x1b[31m\u202egpj.exe
-    """
-    return "".join(_escaped(letter) if _is_trick(letter) else letter for letter in name)
-
-
-def _entries(corpus: Path, faults: list[CorpusError]) -> Iterator[Path]:
-    """Yield all that is no folder and is not hidden; links to folders are not followed."""
-
-    def refused(error: OSError) -> None:
-        name = shown(Path(error.filename).relative_to(corpus).as_posix())
-        problem = f"this folder cannot be read: {error.strerror}"
-        faults.append(UnreadableError(name, problem, hint="see its rights"))
-
-    for folder, folders, files in os.walk(corpus, onerror=refused):
-        folders[:] = [one for one in folders if not one.startswith(".")]
-        links = [one for one in folders if (Path(folder) / one).is_symlink()]
-        for name in (*links, *files):
-            if not name.startswith("."):
-                yield Path(folder) / name
-
-
-def _objection(path: Path, name: str, root: Path) -> tuple[str, str]:
-    """Say why an entry of the corpus is not read, and what to do; empty if it is."""
-    if any(map(_is_trick, name)):
-        return "the name holds bytes or signs that cannot be shown", "rename the file"
-    if path.is_symlink():
-        # Not Path.resolve: up to Python 3.12 it raises RuntimeError for a loop.
-        if not Path(os.path.realpath(path)).is_relative_to(root):
-            return "this link leads out of the corpus", "copy the file into corpus/"
-        if path.is_dir():
-            return "this link leads to a folder", "copy the folder, or remove the link"
-        if not path.is_file():
-            return "this link leads to no file", "remove the link"
-    elif not path.is_file():
-        return "this is no file but a pipe, a socket or a device", "remove it"
-    return "", ""
-
-
-def _bytes(path: Path, name: str, limit: int) -> bytes:
-    # Without waiting: in the meantime a pipe may stand where the file was.
-    with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
-        before = os.fstat(file.fileno())
-        if not stat.S_ISREG(before.st_mode):
-            raise UnreadableError(name, "this is no file any more", hint="build again")
-        data = file.read(limit + 1)
-        after = os.fstat(file.fileno())
-    if len(data) > limit:
-        size = max(after.st_size, len(data))
-        problem = f"it has {size} bytes, more than {limit}"
-        raise TooLargeError(name, problem, hint=HINT.format("bytes"))
-    if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, len(data)):
-        raise UnreadableError(name, "it changed while it was read", hint="build again")
-    return data
-
-
-def _is_trick(letter: str) -> bool:
-    """Tell control characters, bytes that are no UTF-8, and what turns lines around."""
-    return (
-        letter < " "
-        or "\x7f" <= letter <= "\x9f"
-        or "\ud800" <= letter <= "\udfff"
-        or (letter in _TURNS_LINES)
+def indexed(file: BinaryIO, limits: Limits) -> Index:
+    """Go through an opened file, to know what is in it."""
+    container = container_of(file)
+    found = list(islice(container.members(file, limits), limits.records + 1))
+    if len(found) > limits.records:
+        problem = f"this {container.kind} holds more than {limits.records} records"
+        found = [TooLargeError("", problem, hint=HINT.format("records"))]
+    return Index(
+        members=tuple(member for member in found if isinstance(member, Member)),
+        problems=tuple(Problem.of(fault) for fault in found if isinstance(fault, CorpusError)),
     )
 
 
-def _escaped(letter: str) -> str:
-    code = ord(letter)
-    if 0xDC80 <= code <= 0xDCFF:  # a byte of a name that is no UTF-8, as Python keeps it
-        return f"\\x{code - 0xDC00:02x}"
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+def record_named(corpus: Path, container: str, member: str, index: Index) -> Record:
+    """Return one record of a file.
+
+    Args:
+        corpus: The folder.
+        container: Path of the file below it.
+        member: What the container calls the record; may be empty where it holds one.
+        index: What is in the file.
+
+    Raises:
+        CorpusError: There is no such record, or it cannot be read.
+
+    """
+    for problem in index.problems:
+        if problem.where == member or not problem.where:
+            error = _ERRORS.get(problem.code, CorpusError)
+            raise error(record_id(container, problem.where), problem.what, hint=problem.hint)
+    names = [found.name for found in index.members]
+    if not member and len(names) == 1:
+        return Record(corpus, container, index.members[0])
+    if member not in names:
+        what = (
+            f"there is no record {member!r} in it" if member else f"it holds {len(names)} records"
+        )
+        raise UnreadableError(container, what, hint=_choice(container, member, names))
+    return Record(corpus, container, index.members[names.index(member)])
+
+
+_ERRORS = {error.code: error for error in (DamagedError, EmptyDocumentError, TooLargeError)}
+_FEW = 5
+
+
+def _choice(container: str, member: str, names: Sequence[str]) -> str:
+    near = get_close_matches(member, names, n=_FEW) if member else names[:_FEW]
+    ids = ", ".join(repr(record_id(container, name)) for name in near or names[:_FEW])
+    more = ", …" if len(names) > len(near) else ""
+    return f"name one of its records: {ids}{more}"
+
+
+def records_in(corpus: Path, name: str, index: Index) -> Iterator[Record]:
+    """Yield the records of a file."""
+    return (Record(corpus, name, member) for member in index.members)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from synoptic.formats.saving_note import saving_note
-from synoptic.model import Moment, Provenance
+from synoptic.model import UNKNOWN, Moment, Provenance
 
 _SUBJECT = (
     r"(?P<site>\S+) privacy policy that was archived on (?P<date>\S+?)\.\s+"
@@ -93,7 +93,10 @@ def memento_urls(captured_at: Moment, original_url: str) -> tuple[str, str]:
 
 
 def provenance_of(
-    text: str, address: str | None, saved_at: Moment | None
+    text: str,
+    address: str | None = None,
+    saved_at: Moment | None = None,
+    told: Provenance = UNKNOWN,
 ) -> tuple[Provenance, str]:
     """Say where a text comes from: by its header, else by what was noted when it was saved.
 
@@ -101,6 +104,7 @@ def provenance_of(
         text: A whole decoded file with ``\\n`` line ends.
         address: What the message around it gives as its address.
         saved_at: What the message gives as its time.
+        told: What the container says, such as a crawler's file; it holds where it says anything.
 
     Returns:
         The provenance, and the text without its header.
@@ -109,10 +113,14 @@ def provenance_of(
         ValueError: The header is malformed or its parts contradict one another.
     """
     provenance, body = split_header(text)
-    if provenance.header:
-        return provenance, body
-    noted_address, noted_time = saving_note(body)
-    return seen_at(noted_address or address, noted_time or saved_at), body
+    if not provenance.header:
+        noted_address, noted_time = saving_note(body)
+        provenance = seen_at(noted_address or address, noted_time or saved_at)
+    if told.original_url or told.captured_at:
+        seen = seen_at(told.original_url, told.captured_at)
+        lines = provenance.header_lines
+        provenance = replace(seen, header=provenance.header, header_lines=lines)
+    return provenance, body
 
 
 def seen_at(address: str | None, saved_at: Moment | None) -> Provenance:

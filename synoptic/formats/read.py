@@ -1,6 +1,6 @@
-"""Stored bytes to captures: recognise the format by content, decode, take off the header.
+"""Stored bytes to sources: recognise the format by content, decode, take off the header.
 
-Nothing here trusts a file name. A file is HTML, alone or in the message that a browser
+Nothing here trusts a file name. A record is HTML, alone or in the message that a browser
 saved it as, Markdown or plain text, or it is set aside with an error that names what it
 looks like.
 """
@@ -22,7 +22,7 @@ from synoptic.formats.frames import with_frames
 from synoptic.formats.markup import is_html
 from synoptic.formats.message import SavedFrame, SavedPage, is_message, saved_page
 from synoptic.formats.provenance import provenance_of
-from synoptic.model import Source
+from synoptic.model import UNKNOWN, Provenance, Source
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF file"),
@@ -49,13 +49,23 @@ _BINARY_SHARE = 0.02  # a text may have stray control characters; pictures have 
 _HEAD = 65_536  # bytes from which the choice of the decoder is made
 
 
-def read(data: bytes, name: str, encoding: str | None = None) -> Source:
-    """Turn one stored file into a capture.
+def read(
+    data: bytes,
+    name: str,
+    encoding: str | None = None,
+    *,
+    charset: str = "",
+    told: Provenance = UNKNOWN,
+) -> Source:
+    """Turn one record into a source.
 
     Args:
         data: The bytes as received.
         name: Where they come from, for messages and records.
         encoding: The encoding if a person has stated it, else None.
+        charset: The encoding that the container of the record names, if it does.
+        told: Where the record comes from, as far as its container says; what was written down
+            when it was fetched is above what stands in it.
 
     Raises:
         CorpusError: Empty, binary, undecodable, or with a faulty header.
@@ -63,9 +73,9 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Source:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise EmptyDocumentError(name, "the file holds no text", hint="remove it from corpus/")
     page = _page_in(data, name)
-    decoded = _decoded(page, name, encoding)
+    decoded = _decoded(page, name, encoding, page.charset or charset)
     try:
-        provenance, body = provenance_of(decoded.text, page.address, page.saved_at)
+        provenance, body = provenance_of(decoded.text, page.address, page.saved_at, told)
     except ValueError as error:
         raise ProvenanceError(
             name, str(error), hint="compare the header with the archive's own address and mend it"
@@ -75,7 +85,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Source:
         body = with_frames(body, page.address or "", _texts_of(page.frames))
     language, direction = format_.declared(body)
     return Source(
-        name=name,
+        record=name,
         sha256=sha256(data).hexdigest(),
         size=len(data),
         media_type=format_.media_type,
@@ -110,14 +120,14 @@ def _texts_of(frames: Iterable[SavedFrame]) -> dict[str, str]:
     return texts
 
 
-def _decoded(page: SavedPage, name: str, encoding: str | None) -> Decoded:
+def _decoded(page: SavedPage, name: str, encoding: str | None, charset: str) -> Decoded:
     data = page.data
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise UnknownFormatError(name, f"this is {what}", hint=_FORMATS)
     try:
-        if page.kind or _is_html(data):
-            return decode_as(data, encoding) if encoding else decode(data, page.charset)
+        if page.kind or _is_html(data) or (charset and not encoding):
+            return decode_as(data, encoding) if encoding else decode(data, charset)
         mark = next((used for mark, used in _MARKS if data.startswith(mark)), None)
         if not (encoding or mark) and _is_binary(data):
             raise UnknownFormatError(name, "the file is binary, not text", hint=_FORMATS)

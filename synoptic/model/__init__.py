@@ -48,7 +48,9 @@ from synoptic.model.labels import (
     facts_by_question,
 )
 from synoptic.model.moment import Moment
+from synoptic.model.record import Index, Member, container_among, record_id
 from synoptic.model.text import (
+    UNKNOWN,
     Block,
     CleanText,
     Kind,
@@ -63,6 +65,7 @@ from synoptic.model.text import (
 
 __all__ = [
     "READER_KINDS",
+    "UNKNOWN",
     "UNSTATED",
     "Beside",
     "Block",
@@ -77,11 +80,13 @@ __all__ = [
     "Evidence",
     "Fact",
     "Finding",
+    "Index",
     "Kind",
     "LabelledDocument",
     "LabelledVersion",
     "Language",
     "Mark",
+    "Member",
     "Moment",
     "Pair",
     "PairKind",
@@ -108,9 +113,11 @@ __all__ = [
     "Turn",
     "Unit",
     "Version",
+    "container_among",
     "facts_by_question",
     "in_order",
     "in_time",
+    "record_id",
     "text_of",
     "turns",
 ]

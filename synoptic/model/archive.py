@@ -1,7 +1,9 @@
 """Documents in an archive: what the manifest says, and what is published."""
 
 from dataclasses import dataclass, field
+from typing import Self
 
+from synoptic.errors import CorpusError
 from synoptic.model.document import StatedDate
 from synoptic.model.labels import LabelledDocument, Reading, ReviewedFact, ReviewedTopic
 from synoptic.model.moment import Moment
@@ -10,9 +12,10 @@ from synoptic.model.text import Provenance
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What the manifest says of one file: only what the file does not say itself."""
+    """What the manifest says of one record: only what the record does not say itself."""
 
-    name: str
+    record: str
+    """Id of the record, or name of a container, for all in it."""
     line: int = field(default=0, repr=False)
     """Line of the manifest, for messages; no result depends on it."""
     organisation: str | None = None
@@ -21,12 +24,12 @@ class Entry:
     title: str | None = None
     language: str | None = None
     default_language: str | None = None
-    """What the manifest says of all files: holds where the file itself says nothing."""
+    """What the manifest says of all records: holds where the record itself says nothing."""
     sector: str | None = None
     site: str | None = None
     captured_at: Moment | None = None
     added: Moment | None = None
-    """When the file came into the archive."""
+    """When the record came into the archive."""
     original_url: str | None = None
     encoding: str | None = None
     rights: str | None = None
@@ -53,17 +56,24 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
-    """A capture: one sighting of a text, in one stored file."""
+    """A capture: one sighting of a text, as one record holds it."""
 
     name: str
     """Day of capture, or ``undated``; longer where the policy has another capture of that name."""
     provenance: Provenance
-    file: str
-    """Path of the stored file below corpus/."""
+    record: str
+    """Id of the record: the path of a file below corpus/, or ``path!member``."""
+    container: str
+    """The path of the file, which may hold many records."""
     sha256: str
-    """Hex digest of its bytes."""
+    """Hex digest of the bytes of the record."""
     added: Moment | None = None
-    """When the file came into the archive, if a curator has said it."""
+    """When it came into the archive, if a curator has said it."""
+
+    @property
+    def member(self) -> str | None:
+        """What the container calls the record; None where the file is the record."""
+        return self.record.removeprefix(self.container)[1:] or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +96,7 @@ class Version:
     provenance: Provenance
     """Of its first capture: what the file says, completed from the manifest."""
     signed: str
-    """The file of the capture on which a reader said something, else of the first."""
+    """The record on which a reader said something, else that of the first capture."""
     captures: tuple[Capture, ...]
     """All captures that read the same, oldest first, undated last; never empty."""
     no_policy: Finding | None = None
@@ -115,9 +125,9 @@ class Version:
         return day if day is None or self.version.endswith(day) else self.provenance.stamp
 
     @property
-    def file(self) -> str:
-        """The file of its first capture, below corpus/."""
-        return self.captures[0].file
+    def record(self) -> str:
+        """Id of the record of its first capture."""
+        return self.captures[0].record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +147,17 @@ class Problem:
     hint: str = ""
     fatal: bool = True
     """False for a warning."""
+
+    @classmethod
+    def of(cls, error: CorpusError) -> Self:
+        """Return a fault or a warning as it is reported."""
+        return cls(
+            where=error.where,
+            what=error.problem,
+            code=error.code,
+            hint=error.hint,
+            fatal=error.fatal,
+        )
 
     def __str__(self) -> str:
         kind = "" if self.fatal else "warning: "

@@ -49,4 +49,4 @@ def in_time(versions: Sequence[Version]) -> list[tuple[Capture, Version]]:
         for capture in version.captures
         if capture.provenance.captured_at
     ]
-    return sorted(seen, key=lambda pair: (pair[0].provenance.stamp or "", pair[0].file))
+    return sorted(seen, key=lambda pair: (pair[0].provenance.stamp or "", pair[0].record))

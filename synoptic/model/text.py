@@ -52,6 +52,10 @@ class Provenance:
         return self.captured_at.day if self.captured_at else None
 
 
+UNKNOWN = Provenance()
+"""Of a text of which nobody says where it comes from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The language of a text, with who says so."""
@@ -65,16 +69,16 @@ class Language:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One stored file, read and decoded: what the stages work on."""
+    """One record, read and decoded: what the stages work on."""
 
-    name: str
-    """The path below corpus/, with forward slashes, or the name given on the command line."""
+    record: str
+    """Id of the record, or the name given on the command line."""
 
     sha256: str
-    """Fixity: hex digest of the stored bytes, before any decoding."""
+    """Fixity: hex digest of the bytes of the record, before any decoding."""
 
     size: int
-    """Length of the stored bytes."""
+    """Length of these bytes."""
 
     media_type: str
     """``text/html``, ``text/markdown`` or ``text/plain``, recognised by content."""
@@ -97,11 +101,11 @@ class Source:
     """The direction of writing that the page declares: ``ltr`` or ``rtl``."""
 
     container: str = ""
-    """Media type of the stored file where the text is one part of it; else empty."""
+    """Media type of the record where the text is one part of it; else empty."""
 
     @property
     def stored_as(self) -> str:
-        """Media type of the stored file, such as ``multipart/related`` for a saved page."""
+        """Media type of the record, such as ``multipart/related`` for a saved page."""
         return self.container or self.media_type
 
 

@@ -54,7 +54,10 @@ POLICY_KEYS: Mapping[str, str] = {
         "it is; unclear is a day and month that can be read in two ways"
     ),
     "sections": "The headings in the order of the text; each id is an anchor on the page",
-    "source": "The stored file of the first capture: path, SHA-256, length, format, encoding",
+    "source": (
+        "The stored record of the first capture: file, member of a container, SHA-256, "
+        "length, format, encoding"
+    ),
     "words": "Words in the source, kept and removed",
     "rules": "Version of the program and digest of the taxonomy that made the rest",
     "rights": "Note on rights",

@@ -17,11 +17,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from synoptic.build.one_text import Record, cleaned, source_of
+from synoptic.build.one_text import Opened, cleaned, source_of
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
+from synoptic.corpus.records import Record, index_of, record_named
 from synoptic.errors import CorpusError, SettingError
-from synoptic.model import Problem
+from synoptic.model import Index, Problem, record_id
 from synoptic.site.addresses import HASHES
 from synoptic.site.publish.hashes import recorded_hashes
 from synoptic.text.words import words_of
@@ -54,8 +55,24 @@ class Built:
 
     @cached_property
     def manifest(self) -> Manifest:
-        """The manifest of the corpus, read once for all its files."""
+        """The manifest of the corpus, read once for all its records."""
         return manifest_of(self.corpus, [policy["source"]["file"] for policy in self.policies])
+
+    @cached_property
+    def _indexes(self) -> dict[str, Index]:
+        return {}
+
+    def record(self, source: Mapping[str, Any]) -> Record:
+        """Find a record again, going once through each file.
+
+        Raises:
+            CorpusError: It is not there, or cannot be read.
+
+        """
+        name = source["file"]
+        if name not in self._indexes:
+            self._indexes[name] = index_of(self.corpus, name, self.manifest.limits)
+        return record_named(self.corpus, name, source["member"] or "", self._indexes[name])
 
     def _data(self, name: str) -> str:
         path = self.docs / "data" / name
@@ -73,20 +90,20 @@ def hashes(built: Built) -> Iterator[Problem]:
     for name, digest in recorded.items():
         yield from _compared(built.docs / name, digest)
     for policy in built.policies:
-        yield from _compared(built.corpus / policy["source"]["file"], policy["source"]["sha256"])
+        yield from _changed(built, policy["source"])
 
 
 def conservation(built: Built) -> Iterator[Problem]:
     """Read and clean every source again; its words must add up, and to the recorded sums."""
     for policy in built.policies:
-        path = built.corpus / policy["source"]["file"]
+        path = _place(built, policy["source"])
         try:
-            name = policy["source"]["file"]
-            entry, limits = built.manifest.entry(name), built.manifest.limits
-            record = Record(name, path.read_bytes(), entry, limits)
-            words = cleaned(source_of(record), record).words
-        except (CorpusError, OSError) as error:
-            yield _fault(path, str(error), "conservation")
+            record = built.record(policy["source"])
+            entry = built.manifest.entry(record.container, record.member.name)
+            opened = Opened.of(record, entry, built.manifest.limits)
+            words = cleaned(source_of(opened), opened).words
+        except CorpusError as error:
+            yield _fault(path, error.problem, "conservation")
             continue
         if dict(words) != policy["words"]:
             yield _fault(path, f"the words are {words}, recorded {policy['words']}", "conservation")
@@ -153,6 +170,24 @@ OF_SITE: tuple[Check, ...] = (pages, links, requests)
 
 def _fault(where: object, what: str, code: str) -> Problem:
     return Problem(where=str(where), what=what, code=f"verify-{code}")
+
+
+def _place(built: Built, source: Mapping[str, Any]) -> Path:
+    return built.corpus / record_id(source["file"], source["member"] or "")
+
+
+def _changed(built: Built, source: Mapping[str, Any]) -> Iterator[Problem]:
+    """Compare a record with what is written down of it."""
+    if not (built.corpus / source["file"]).is_file():
+        yield _fault(_place(built, source), "the file is missing", "hash")
+        return
+    try:
+        digest = built.record(source).member.sha256
+    except CorpusError as error:
+        yield _fault(_place(built, source), error.problem, "hash")
+        return
+    if digest != source["sha256"]:
+        yield _fault(_place(built, source), "the file is not as it was built", "hash")
 
 
 def _compared(path: Path, digest: str) -> Iterator[Problem]:

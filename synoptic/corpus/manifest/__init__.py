@@ -5,13 +5,15 @@ fault in a file's entry sets that file aside; a fault elsewhere is reported and
 the rest of the manifest holds; only YAML that cannot be read stops the build.
 """
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
+import difflib
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 from uuid import UUID
 
 import yaml
 
+from synoptic.corpus.folder import MANIFEST, READINGS
 from synoptic.corpus.limits import Limits
 from synoptic.corpus.manifest.nodes import (
     NodeError,
@@ -31,37 +33,77 @@ from synoptic.corpus.manifest.nodes import (
 )
 from synoptic.corpus.manifest.signed import SIGNED, known_readers, signed_parsers
 from synoptic.errors import ManifestError
-from synoptic.model import Entry, Reader, Reading
+from synoptic.model import Entry, Reader, Reading, container_among, record_id
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Entries by file name, and the faults that were found."""
+    """Entries by the id of a record or the name of a container, and the faults found."""
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
-    defaults: Entry = field(default_factory=lambda: Entry(name=""))
+    defaults: Entry = field(default_factory=lambda: Entry(record=""))
     faulty: Mapping[str, tuple[ManifestError, ...]] = field(default_factory=dict)
-    """Files whose entries cannot be used, with the reasons."""
+    """Records and containers whose entries cannot be used, with the reasons."""
     faults: tuple[ManifestError, ...] = ()
     """Faults that concern no file of the corpus."""
     limits: Limits = field(default_factory=Limits)
     readers: Mapping[str, Reader] = field(default_factory=dict)
     """Who signs, by the ids that entries use."""
     readings: Mapping[str, Reading] = field(default_factory=dict)
-    """Texts that were read, by file name; from a file of their own."""
+    """Texts that were read, by the ids of their records; from a file of their own."""
     archive: UUID | None = None
     """What no other archive is called; None if it has no id yet."""
 
-    def entry(self, name: str) -> Entry:
-        """Return the entry of a file, completed with the defaults."""
-        given = self.entries.get(name, Entry(name=name))
-        given = replace(given, read=self.readings.get(name))
+    def entry(self, container: str, member: str = "") -> Entry:
+        """Return what is said of a record.
+
+        Its own entry is completed with that of its container, which holds for all in it, and
+        with the defaults.
+        """
+        record = record_id(container, member)
+        of_all = self.entries.get(container, Entry(record=container))
+        given = _completed(self.entries.get(record, Entry(record=record)), of_all)
         missing = [key for key in ("sector", "rights") if getattr(given, key) is None]
         return replace(
             given,
+            read=self.readings.get(record),
             default_language=self.defaults.language,
             **{key: getattr(self.defaults, key) for key in missing},
         )
+
+    def faults_of(self, container: str, member: str = "") -> tuple[ManifestError, ...]:
+        """Return why what is said of a record cannot be used; nothing if it can."""
+        names = dict.fromkeys((container, record_id(container, member)))
+        return tuple(fault for name in names for fault in self.faulty.get(name, ()))
+
+    def strangers(
+        self, knows: Callable[[str], bool], records: Collection[str]
+    ) -> Iterator[ManifestError]:
+        """Yield a fault for each entry and reading of a record that no container holds.
+
+        Args:
+            knows: Whether there is a record, or a container, of a name.
+            records: The ids of all records, to name the nearest.
+
+        """
+        lines = {name: (MANIFEST, entry.line) for name, entry in self.entries.items()}
+        lines |= {name: (READINGS, signed.line) for name, signed in self.readings.items()}
+        for name, (where, line) in lines.items():
+            if not knows(name):
+                near = difflib.get_close_matches(name, records, n=1)
+                hint = f"did you mean {near[0]!r}?" if near else ""
+                problem = f"there is no record {name!r} in the corpus"
+                yield ManifestError(f"{where}:{line}", problem, hint=hint)
+
+
+def _completed(entry: Entry, of_all: Entry) -> Entry:
+    """Complete the entry of a record with that of its container."""
+    missing = {
+        field.name: getattr(of_all, field.name)
+        for field in fields(Entry)
+        if getattr(entry, field.name) in (None, ())
+    }
+    return replace(entry, **missing, line=entry.line or of_all.line)
 
 
 ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
@@ -94,6 +136,7 @@ KEYS = ("archive", "readers", "defaults", "files", "limits")
 
 LIMITS: Mapping[str, Callable[[yaml.Node], Any]] = {
     "bytes": count,
+    "records": count,
     "clauses": count,
     "seconds": count,
 }
@@ -146,7 +189,7 @@ class _Loading:
         self.entries: dict[str, Entry] = {}
         self.faulty: dict[str, tuple[ManifestError, ...]] = {}
         self.faults: list[ManifestError] = []
-        self.defaults = Entry(name="")
+        self.defaults = Entry(record="")
         self.limits = Limits()
         self.readers: dict[str, Reader] = {}
         self.archive: UUID | None = None
@@ -191,7 +234,7 @@ class _Loading:
     def _load_defaults(self, node: yaml.Node) -> None:
         parsers = {key: ENTRY[key][1] for key in DEFAULTS}
         values, faults = checked(node, parsers)
-        self.defaults = Entry(name="", **values)
+        self.defaults = Entry(record="", **values)
         self.faults += map(self._fault, faults)
 
     def _load_files(self, node: yaml.Node) -> None:
@@ -202,7 +245,7 @@ class _Loading:
             self.faults.append(self._fault(fault))
             return
         for key, value in pairs(node):
-            if key.value not in self.files:
+            if container_among(self.files, key.value) is None:
                 fault = unknown(key, self.files, "there is no file {} in the corpus")
                 self.faults.append(self._fault(fault))
             else:
@@ -217,8 +260,8 @@ class _Loading:
         if faults:
             self.faulty[name] = tuple(map(self._fault, faults))
             return
-        fields = {FIELDS[key]: value for key, value in values.items()}
-        self.entries[name] = Entry(name=name, line=key.start_mark.line + 1, **fields)
+        given = {FIELDS[key]: value for key, value in values.items()}
+        self.entries[name] = Entry(record=name, line=key.start_mark.line + 1, **given)
 
     def _fault(self, fault: NodeError) -> ManifestError:
         line = fault.node.start_mark.line + 1

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from synoptic.corpus.folder import MANIFEST, READINGS
 from synoptic.corpus.manifest import Manifest, load_manifest
 from synoptic.corpus.manifest.readings import load_readings
-from synoptic.corpus.records import MANIFEST, READINGS
 from synoptic.corpus.taxonomy_files import read_setting
 from synoptic.errors import ManifestError
 

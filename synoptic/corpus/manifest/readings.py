@@ -23,7 +23,7 @@ from synoptic.corpus.manifest.nodes import (
 )
 from synoptic.corpus.manifest.signed import Readers, answer_state, reader_by
 from synoptic.errors import ManifestError
-from synoptic.model import Reading, Review, SignedAnswer, SignedTopic
+from synoptic.model import Reading, Review, SignedAnswer, SignedTopic, container_among
 
 _HEAD = """\
 # Who read which text: what was asked, by slug and a digest of the question, the clauses
@@ -46,7 +46,7 @@ def load_readings(
         readers: Who may sign.
 
     Returns:
-        The readings by file, and what is wrong with the others.
+        The readings by the id of the record, and what is wrong with the others.
 
     """
     try:
@@ -60,7 +60,7 @@ def load_readings(
     found: dict[str, Reading] = {}
     for key, node in _entries(values.get("readings"), faults):
         try:
-            if key.value not in files:
+            if container_among(files, key.value) is None:
                 raise unknown(key, files, "there is no file {} in the corpus")
             found[key.value] = reading(node, readers)
         except NodeError as fault:
@@ -121,7 +121,7 @@ def _answer(node: yaml.Node) -> SignedAnswer:
 
 
 def readings_text(readings: Mapping[str, Reading]) -> str:
-    """Write all readings, by the names of their files; the same readings give the same text."""
+    """Write all readings, by the ids of their records; the same readings give the same text."""
     lines = [line for name in sorted(readings) for line in _lines(name, readings[name])]
     return _HEAD + "\n".join(lines) + "\n"
 

@@ -125,8 +125,8 @@ def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, 
         "captures": [
             {
                 "captured_at": capture.provenance.stamp,
-                "file": capture.file,
-                "member": None,
+                "file": capture.container,
+                "member": capture.member,
                 "memento_url": capture.provenance.memento_url,
                 "sha256": capture.sha256,
                 "copy": addresses.stored(version, capture).url,
@@ -150,7 +150,8 @@ def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, 
             if section.heading
         ],
         "source": {
-            "file": source.name,
+            "file": version.captures[0].container,
+            "member": version.captures[0].member,
             "sha256": source.sha256,
             "bytes": source.size,
             "media_type": source.stored_as,

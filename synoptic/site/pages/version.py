@@ -182,7 +182,7 @@ def _version_page(
         day=version.provenance.day,
         dates=document.dates,
         provenance=version.provenance,
-        source=source.name,
+        source=source.record,
         text=addresses.text(version),
         sha256=source.sha256,
         size=source.size,
