@@ -20,7 +20,7 @@ sys.path.insert(0, ROOT)  # the mkdocs command does not look into the folder it 
 
 from synoptic.build.pipeline import Settings, build  # noqa: E402
 from synoptic.build.workers import Workers  # noqa: E402
-from synoptic.commands.build import summary  # noqa: E402
+from synoptic.commands.work.build import summary  # noqa: E402
 from synoptic.errors import CorpusError  # noqa: E402
 from synoptic.site.csp import with_policy  # noqa: E402
 from synoptic.site.publish.hashes import recorded_hashes  # noqa: E402

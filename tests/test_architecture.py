@@ -41,7 +41,7 @@ FLOORS = (
 
 FLOOR = {room: number for number, floor in enumerate(FLOORS) for room in floor}
 
-CHANCE = {"synoptic.commands.identify"}
+CHANCE = {"synoptic.commands.work.identify"}
 """Commands that draw an id by lot, which no build does."""
 
 LONGEST = 300

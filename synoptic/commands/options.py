@@ -1,5 +1,6 @@
-"""What several commands take, said once."""
+"""What several commands take, said once, and how each comes to its work."""
 
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -35,3 +36,11 @@ taxonomy_option = click.option(
 def examples(*lines: str) -> str:
     """Return the end of a command's help; click leaves the lines as they are after its sign."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def run(name: str, **values: object) -> int:
+    """Do the work of a command; return its exit status.
+
+    What does it is loaded now: to say what a command takes, no stage is needed.
+    """
+    return int(import_module(f"synoptic.commands.work.{name}").run(**values))

@@ -1,13 +1,10 @@
 """`redline OLD NEW`: what changed between two documents, as Markdown."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from synoptic import api
-from synoptic.commands.options import FILE, corpus_option, examples
-from synoptic.commands.sources import read_record
+from synoptic.commands.options import FILE, corpus_option, examples, run
 
 
 @click.command(
@@ -35,7 +32,4 @@ def command(old: str, new: str, corpus: Path) -> int:
     The two are set against each other clause by clause; they may be of different
     organisations. Lines that begin with > are ours, all others are the words of the texts.
     """
-    with read_record(old, corpus) as older, read_record(new, corpus) as newer:
-        text = api.redline_of(older, newer)
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    return 0
+    return run("redline", old=old, new=new, corpus=corpus)

@@ -1,12 +1,10 @@
-"""`verify`: checks what was built and prints one line for each check."""
+"""`verify`: checks of what was built, one line for each."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from synoptic.commands.options import FOLDER, corpus_option, docs_option, examples
-from synoptic.verify.built import OF_DATA, OF_SITE, Built
+from synoptic.commands.options import FOLDER, corpus_option, docs_option, examples, run
 
 
 @click.command(epilog=examples("synoptic verify", "synoptic verify --site /srv/www/policies"))
@@ -20,15 +18,4 @@ def command(corpus: Path, docs: Path, site: Path) -> int:
     if there is any. Pages, links and requests to other hosts are checked where the site
     is built.
     """
-    built = Built(corpus, docs, site)
-    checks = OF_DATA + (OF_SITE if site.is_dir() else ())
-    failed = False
-    for check in checks:
-        faults = list(check(built))
-        for fault in faults:
-            print(fault, file=sys.stderr)
-        failed |= bool(faults)
-        print(f"{check.__name__}: {f'{len(faults)} faults' if faults else 'good'}")
-    if not site.is_dir():
-        print(f"pages, links, requests: not checked, {site}/ is not there (mkdocs build)")
-    return 1 if failed else 0
+    return run("verify", corpus=corpus, docs=docs, site=site)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from synoptic.build.document import Labels, labelled, labels_from
 from synoptic.build.one_text import Opened
-from synoptic.commands.sources import Named, name_below, named, parted
+from synoptic.commands.work.sources import Named, name_below, named, parted
 from synoptic.corpus.folder import READINGS
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.readings import readings_text

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from synoptic.build.document import Labels, Outcome, labelled, labels_from
-from synoptic.commands.sources import read_record
+from synoptic.commands.work.sources import read_record
 from synoptic.corpus.taxonomy_files import taxonomy_text
 
 

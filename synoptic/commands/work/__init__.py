@@ -1,0 +1,1 @@
+"""What each command does, in a module of its name; loaded when the command runs."""

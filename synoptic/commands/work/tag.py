@@ -1,0 +1,47 @@
+"""`tag FILE|-`: topics as JSON lines, for the clauses of a document or for paragraphs."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from synoptic import api
+from synoptic.commands.work.sources import read_record
+from synoptic.errors import SettingError
+
+
+def run(file: str, as_json: bool, taxonomy: Path, corpus: Path) -> int:
+    """Print the topics of clauses or paragraphs."""
+    if file == "-":
+        found: Iterable[api.Line] = _paragraphs(as_json, taxonomy)
+    else:
+        with read_record(file, corpus) as opened:
+            found = api.tag_clauses(opened, taxonomy=taxonomy)
+    for line in found:
+        text = json.dumps(line, ensure_ascii=False) + "\n"
+        sys.stdout.buffer.write(text.encode("utf-8"))
+    return 0
+
+
+def _paragraphs(as_json: bool, taxonomy: Path) -> Iterator[api.Line]:
+    # Only \n ends a paragraph: a text may hold U+2028 or a form feed.
+    for number, raw in enumerate(sys.stdin.buffer, start=1):
+        line = raw.decode("utf-8", errors="replace").rstrip("\r\n")
+        text, headings, language = _parsed(line, number) if as_json else (line, [], None)
+        yield api.tag(text, headings, language=language, taxonomy=taxonomy)
+
+
+def _parsed(line: str, number: int) -> tuple[str, list[str], str | None]:
+    if not line.strip():  # each line in is one line out, so that the two can be put side by side
+        return "", [], None
+    try:
+        record = json.loads(line)
+        headings = [str(heading) for heading in record.get("headings") or ()]
+        language = record.get("language")
+        return str(record["text"]), headings, str(language) if language else None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise SettingError(
+            f"standard input:{number}",
+            "this line is not a JSON object with a text",
+            hint='write {"text": "…", "headings": ["…"]}',
+        ) from None
