@@ -7,8 +7,9 @@ import pytest
 from makers import entry, labelled, paragraph, provenance, reader
 
 from synoptic.build.pairs import pairings
-from synoptic.corpus.catalogue import Placed, address_key, catalogue, completed
-from synoptic.corpus.catalogue import placed as placed_as
+from synoptic.corpus.catalogue import address_key, catalogue
+from synoptic.corpus.placed import Placed, completed
+from synoptic.corpus.placed import placed as placed_as
 from synoptic.errors import DuplicateError, ManifestError
 from synoptic.model import Moment, Provenance, Review, ReviewedTopic, Version
 

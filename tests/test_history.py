@@ -3,7 +3,8 @@
 from makers import entry, labelled, paragraph
 
 from synoptic.build.pairs import pairings
-from synoptic.corpus.catalogue import catalogue, placed
+from synoptic.corpus.catalogue import catalogue
+from synoptic.corpus.placed import placed
 from synoptic.model import Moment, Provenance, Version, turns
 from synoptic.site.figures import figures_of
 from synoptic.site.pages.timeline import MARGIN, WIDTH, timeline

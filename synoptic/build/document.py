@@ -10,9 +10,9 @@ from pathlib import Path
 
 from synoptic.build.cache import code_version, encoded, key_of
 from synoptic.build.one_text import Opened, cleaned, source_of
-from synoptic.corpus.catalogue import Placed, completed, placed
 from synoptic.corpus.folder import MANIFEST, READINGS
 from synoptic.corpus.limits import Limits, within
+from synoptic.corpus.placed import Placed, completed, placed
 from synoptic.corpus.records import Record
 from synoptic.corpus.taxonomy_files import FACTS, TOPICS, TaxonomyText
 from synoptic.errors import (
@@ -34,7 +34,7 @@ from synoptic.label.readings import Asked, Held, with_reading
 from synoptic.label.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.model import Entry, Finding, LabelledDocument, Problem, Provenance, Source
+from synoptic.model import Document, Entry, Finding, LabelledDocument, Problem, Provenance, Source
 from synoptic.recognise import no_capture
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.text.detection import contradiction, is_legible, language_of
@@ -118,6 +118,11 @@ class Outcome:
     """Why the page is probably no policy; None for a policy."""
     warnings: tuple[CorpusWarning, ...] = ()
     """What a curator should look at."""
+
+    @property
+    def document(self) -> Document:
+        """The text, cut into sections and clauses."""
+        return self.labelled.document
 
 
 @dataclass(frozen=True, slots=True)

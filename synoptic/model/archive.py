@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from synoptic.errors import CorpusError
-from synoptic.model.document import StatedDate
+from synoptic.model.document import Document, StatedDate
 from synoptic.model.labels import LabelledDocument, Reading, ReviewedFact, ReviewedTopic
 from synoptic.model.moment import Moment
-from synoptic.model.text import Provenance
+from synoptic.model.text import Provenance, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +135,16 @@ class LabelledVersion(Version):
     """A version with its text, ready to be published."""
 
     labelled: LabelledDocument
+
+    @property
+    def document(self) -> Document:
+        """The text, cut into sections and clauses."""
+        return self.labelled.document
+
+    @property
+    def source(self) -> Source:
+        """What it was read from."""
+        return self.document.source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

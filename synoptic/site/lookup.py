@@ -11,7 +11,7 @@ from synoptic.model import Clause, LabelledVersion
 
 def clauses_by_id(version: LabelledVersion) -> dict[str, Clause]:
     """Return the clauses of a version by their ids."""
-    return {clause.id: clause for clause in version.labelled.document.clauses}
+    return {clause.id: clause for clause in version.document.clauses}
 
 
 def topics_by_clause(version: LabelledVersion) -> dict[str, list[str]]:

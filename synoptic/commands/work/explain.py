@@ -32,17 +32,17 @@ def _lines(outcome: Outcome, labels: Labels) -> Iterator[str]:
     yield "\nKept"
     yield from _kept(outcome, labels)
     yield f"\nRepaired ({_RULES})"
-    for repair in outcome.labelled.document.repairs:
+    for repair in outcome.document.repairs:
         yield f"  line {repair.line}: {repair.rule}: {repair.reason}: {_shortened(repair.text)!r}"
     yield f"\nRemoved ({_RULES})"
-    for removal in outcome.labelled.document.removals:
+    for removal in outcome.document.removals:
         place = f" in {removal.place}" if removal.place else ""
         where, text = f"line {removal.line}", _shortened(removal.text)
         yield f"  {where}: {removal.rule}: {removal.reason}{place}: {text!r}"
 
 
 def _head(outcome: Outcome) -> Iterator[str]:
-    document = outcome.labelled.document
+    document = outcome.document
     source = document.source
     yield f"{source.record}: {source.stored_as}, {source.encoding}, {source.size} bytes"
     yield from _provenance(outcome.provenance)
@@ -56,7 +56,7 @@ def _head(outcome: Outcome) -> Iterator[str]:
 
 
 def _kept(outcome: Outcome, labels: Labels) -> Iterator[str]:
-    for section in outcome.labelled.document.sections:
+    for section in outcome.document.sections:
         if section.block:
             yield f"  line {section.block.line}: {'#' * section.level} {section.heading}"
         for clause in section.clauses:

@@ -36,7 +36,7 @@ def run(
         sign(file, corpus, taxonomy, signature)
         return 0
     outcome, _ = labelled_source(file, corpus, taxonomy, by_rules=True)
-    name = outcome.labelled.document.source.record
+    name = outcome.document.source.record
     lines = [
         _HEAD,
         "files:",
@@ -59,7 +59,7 @@ def _key(file: str) -> str:
 
 def _review(outcome: Outcome, signature: Signature) -> Iterator[str]:
     yield "    review:"
-    numbers = {clause.id: clause.number for clause in outcome.labelled.document.clauses}
+    numbers = {clause.id: clause.number for clause in outcome.document.clauses}
     for tag in outcome.labelled.tags:
         yield f"      - quote: {_quoted(tag.quote)}  # § {numbers[tag.clause]}"
         yield from _signed(signature, f"topic: {tag.topic}", "verdict: confirm")

@@ -102,7 +102,7 @@ def report_files(
 
 def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, Any]:
     """Return one entry of policies.json."""
-    document = version.labelled.document
+    document = version.document
     openings = {clause.id: clause.opening for clause in document.clauses if clause.lead_in}
     source, provenance = document.source, version.provenance
     return {
@@ -179,7 +179,7 @@ def clause_records(version: LabelledVersion) -> Iterable[dict[str, Any]]:
     topics = topics_by_clause(version)
     scope = version.labelled.scope
     unread = scope.unread if scope else ()
-    for section in version.labelled.document.sections:
+    for section in version.document.sections:
         for clause in section.clauses:
             yield {
                 "policy": version.id,

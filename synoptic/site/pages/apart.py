@@ -78,7 +78,7 @@ def views(apart: Iterable[LabelledVersion], *, has_policy: bool) -> Iterator[Apa
             sections=tuple(sections_of(page)),
             language=page.language,
             words=dict(page.labelled.words),
-            removals=page.labelled.document.removals,
+            removals=page.document.removals,
         )
 
 

@@ -131,9 +131,9 @@ def _side(version: LabelledVersion) -> SideView:
         captured=version.provenance.stamp,
         last_seen=times[-1] if times else None,
         captures=len(version.captures),
-        dates=version.labelled.document.dates,
+        dates=version.document.dates,
         speech=speech(version),
         memento=version.provenance.memento_url,
-        sha256=version.labelled.document.source.sha256,
+        sha256=version.source.sha256,
         words=version.words,
     )

@@ -158,7 +158,7 @@ def _legend(readers: Sequence[str]) -> Mapping[str, tuple[str, str]]:
 def fact_views(version: LabelledVersion, questions: FactsTaxonomy) -> tuple[FactView, ...]:
     """Return the answers of one policy to all questions, in their order."""
     facts = facts_by_question(version.labelled.facts)
-    document = version.labelled.document
+    document = version.document
     numbers = {passage.id: passage.number for passage in document.passages}
     openings = {clause.id: clause.opening for clause in document.clauses}
     return tuple(

@@ -75,14 +75,14 @@ def flags_of(
 def _too_late(version: LabelledVersion) -> Iterator[Flag]:
     """A text cannot have been changed after it was captured; to take effect later it may."""
     day = version.provenance.day
-    for date in version.labelled.document.dates:
+    for date in version.document.dates:
         exact = min(len(date.date), len(day or ""))
         if exact and date.kind != "effective" and date.date[:exact] > (day or "")[:exact]:
             yield Flag(says=f"states {date.date}, after it was captured")
 
 
 def _same_date(old: LabelledVersion, new: LabelledVersion, collation: Collation) -> Iterator[Flag]:
-    dates, before = new.labelled.document.dates, old.labelled.document.dates
+    dates, before = new.document.dates, old.document.dates
     stated = max((date.date for date in dates), default="")
     lines = {_line(date) for date in before}
     if stated and stated == max((date.date for date in before), default=""):

@@ -138,7 +138,7 @@ def _cells(
 
 
 def _version(version: LabelledVersion, flags: Sequence[Flag]) -> VersionView:
-    document = version.labelled.document
+    document = version.document
     return VersionView(
         version=version.version,
         page=addresses.version(version),

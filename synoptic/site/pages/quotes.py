@@ -113,7 +113,7 @@ def speech(version: LabelledVersion) -> Speech:
     """Return how the words of a version are read."""
     tag = version.labelled.language.tag
     known = direction_of(tag) if tag else "auto"
-    return Speech(tag, version.labelled.document.source.direction or known)
+    return Speech(tag, version.source.direction or known)
 
 
 def unread(language: str | None) -> str:

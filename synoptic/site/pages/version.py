@@ -167,7 +167,7 @@ def _version_page(
     taxonomy: Taxonomy,
     facts: tuple[FactView, ...],
 ) -> VersionPage:
-    document = version.labelled.document
+    document = version.document
     source = document.source
     return VersionPage(
         here=addresses.version(version),
@@ -251,7 +251,7 @@ def _topic_view(topic: Topic, version: LabelledVersion) -> TopicView:
 
 def _untagged(version: LabelledVersion) -> Iterable[QuoteView]:
     tagged = {tag.clause for tag in version.labelled.tags}
-    for clause in version.labelled.document.clauses:
+    for clause in version.document.clauses:
         if clause.id not in tagged and clause.text.strip():
             yield QuoteView(text=clause.text, clause=clause.id, number=clause.number, method="")
 
@@ -259,7 +259,7 @@ def _untagged(version: LabelledVersion) -> Iterable[QuoteView]:
 def sections_of(version: LabelledVersion) -> Iterable[SectionView]:
     """Yield the sections of a text with their clauses as HTML, in its own order."""
     base = version.provenance.original_url
-    for section in version.labelled.document.sections:
+    for section in version.document.sections:
         level = min(section.level + _SHIFT, _DEEPEST)
         yield SectionView(
             id=section.id,
