@@ -23,6 +23,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -214,14 +215,18 @@ def _tests_of(module: Path) -> list[str]:
     return [str(module), *(path.relative_to(ROOT).as_posix() for path in order)]
 
 
-def _imported(path: Path) -> set[str]:
+@cache
+def _imported(path: Path) -> frozenset[str]:
+    """Return what a test imports, and what the helpers and benchmarks import that it imports."""
     names = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
             names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
-    return names
+    others = [name.replace(".", "/") for name in names if not name.startswith("synoptic")]
+    places = (ROOT / below / f"{name}.py" for name in others for below in (".", "tests"))
+    return frozenset(names).union(*(_imported(place) for place in places if place.is_file()))
 
 
 def _status(copy: Path, tests: Sequence[str]) -> int:
