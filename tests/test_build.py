@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from archives import POLICY, ROOT, Archive
 from makers import header
+from page_makers import SLUGS
 
 from synoptic.build import document, pipeline
 from synoptic.errors import CorpusWarning
@@ -595,7 +596,7 @@ def test_the_data_agree_with_one_another(archive: Archive) -> None:
         "unclear": None,
     }
     rows = archive.data("comparison.csv").splitlines()
-    assert len(rows) == 1 + 3 * 15
+    assert len(rows) == 1 + 3 * len(SLUGS)
 
 
 def test_the_unknown_is_null(archive: Archive) -> None:

@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from page_makers import SLUGS
 
 from synoptic.build.pipeline import BuildReport, Settings, build
 
@@ -43,7 +44,7 @@ CAPTURES = {
 ROBOT_CHECK = "larch-4.html"
 NOT_READ = ("eiche-example-datenschutz/2014-05", "sakura/2016-07-07")
 POLICIES, VERSIONS, SEEN = 6, 8, 13
-TOPICS, QUESTIONS = 15, 19
+TOPICS, QUESTIONS = len(SLUGS), 19
 CAPTURES_BY_YEAR = {
     "2010": 2, "2011": 1, "2012": 0, "2013": 1, "2014": 1, "2015": 4, "2016": 2, "2017": 1,
 }  # fmt: skip
