@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
+from webencodings import lookup
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,35 +28,16 @@ _DECLARED = re.compile(
 )
 _DECLARATION_WITHIN = 8192  # bytes; browsers look at 1024, but archives put notes above the head
 
-# What browsers read when a page says the name on the left (WHATWG Encoding Standard).
 _READ_AS = {
-    "ascii": "windows-1252",
-    "us-ascii": "windows-1252",
-    "iso-8859-1": "windows-1252",
-    "iso8859-1": "windows-1252",
-    "latin-1": "windows-1252",
-    "latin1": "windows-1252",
-    "iso-8859-9": "windows-1254",
-    "iso-8859-11": "windows-874",
-    "tis-620": "windows-874",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "x-sjis": "cp932",
-    "sjis": "cp932",
-    "windows-31j": "cp932",
-    "x-euc-jp": "euc_jp",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "x-mac-roman": "mac_roman",
-    "utf-16": "utf-8",  # a declaration that can be read byte by byte is not UTF-16
-    "utf-16le": "utf-8",
+    "gbk": "gb18030",  # which the standard's decoder of GBK is; Python's knows fewer characters
+    "utf-16le": "utf-8",  # a declaration that can be read byte by byte is not UTF-16
     "utf-16be": "utf-8",
-    "utf-7": "windows-1252",
+    "x-user-defined": "windows-1252",
+    "utf-7": "windows-1252",  # in which letters may stand for markup
 }
+"""Where a declared encoding is read in another one than the standard's table says."""
 
-_JAPANESE = ("cp932", "euc_jp")
+_JAPANESE = ("cp932", "euc-jp")
 _KANA = re.compile("[\u3041-\u3093\u30a1-\u30f6]")
 _MIN_KANA_SHARE = 0.2
 """Of the characters beyond ASCII: Japanese prose has over 0.4, Western bytes misread as it 0."""
@@ -144,9 +126,9 @@ def _decoded(data: bytes, charset: str) -> Decoded:
     if wide:
         return Decoded(data.decode(wide, "replace"), wide)
     if b"\x1b$" in data and b"\x1b(" in data:  # ISO-2022-JP looks like ASCII to every other test
-        text = _strictly(data, "iso2022_jp")
+        text = _strictly(data, "iso-2022-jp")
         if text is not None:
-            return Decoded(text, "iso2022_jp")
+            return Decoded(text, "iso-2022-jp")
     text = _strictly(data, "utf-8")
     return _legacy(data, charset) if text is None else Decoded(text, "utf-8")
 
@@ -186,14 +168,28 @@ def _declared(data: bytes) -> str:
 
 
 def _known(label: str) -> str:
-    """Return the encoding that a label means; empty if it is none of a text."""
-    name = _READ_AS.get(label.lower(), label.lower())
+    """Return the encoding that a label means to browsers, else to Python; empty for no text's.
+
+    >>> [_known(label) for label in ("latin1", "x-sjis", "cp850", "rot13")]
+    ['windows-1252', 'cp932', 'cp850', '']
+    """
+    name = _python_name(label)
+    given = lookup(label) or lookup(name)
+    if given is None or given.name == "replacement":  # what browsers refuse to read
+        return _READ_AS.get(name, name)
+    # Python's codec of the same name may be another one: the standard's Shift_JIS is cp932.
+    own = codecs.lookup(given.codec_info.name).name
+    name = given.name if _python_name(given.name) == own else own
+    return _READ_AS.get(given.name, name)
+
+
+def _python_name(label: str) -> str:
     try:
-        info = codecs.lookup(name)
+        info = codecs.lookup(label)
     except (LookupError, ValueError):  # a label may hold a zero byte
         return ""
     # A page may declare "hex" or "rot13": codecs, but of no text.
-    return name if getattr(info, "_is_text_encoding", True) else ""
+    return info.name if getattr(info, "_is_text_encoding", True) else ""
 
 
 def _strictly(data: bytes, name: str) -> str | None:
@@ -226,7 +222,7 @@ def _guess(data: bytes) -> str:
     beyond = sum(byte > 0x7F for byte in sample)
     letters = sum(byte in _LETTERS for byte in sample) + beyond
     best = from_bytes(sample).best() if beyond > _MAX_WESTERN_SHARE * letters else None
-    return _usual(data) if best is None else _READ_AS.get(best.encoding, best.encoding)
+    return _usual(data) if best is None else _known(best.encoding) or best.encoding
 
 
 def _usual(data: bytes) -> str:
