@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from makers import heading, paragraph
 from page_makers import all_pages, facts_of_page, links, said, soup, table, version
+from page_makers import heading as title_of
 
 from synoptic.model import Finding, LabelledVersion, Provenance, Removal
 
@@ -45,6 +46,7 @@ def test_it_says_what_it_is_taken_for_and_leads_to_the_rule_and_the_policy(
 ) -> None:
     page = pages[PAGE]
     assert 'title: "Probably not a policy: Acme (2011-02-03)"' in page
+    assert title_of(page) == "Acme (2011-02-03)"
     assert links(page, ".notice") == [
         ("robot check", "../../../about/captures/#robot-check"),
         ("The policy captured from the same address", "../../../policies/acme/"),
