@@ -122,8 +122,8 @@ def test_an_entry_has_every_capture(entry: dict[str, Any]) -> None:
          "memento_url": None, "sha256": f"{1:064x}", "copy": "data/sources/acme/2010-06.txt"},
     ]  # fmt: skip
     assert entry["source"] == {
-        "file": "acme.txt", "sha256": "acme.txt", "bytes": 1, "media_type": "text/plain",
-        "encoding": "utf-8",
+        "file": "acme-2010-01-05.txt", "member": None, "sha256": "acme.txt", "bytes": 1,
+        "media_type": "text/plain", "encoding": "utf-8",
     }  # fmt: skip
     assert entry["words"] == {"source": 20, "kept": 14, "removed": 6}
 

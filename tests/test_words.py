@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from synoptic.build.one_text import Record, policy_text
+from synoptic.build.one_text import Opened, policy_text
 from synoptic.text.sentences import MAX_WHOLE_WORDS, quote
 from synoptic.text.words import count_unparted, count_words, fingerprint, words_of
 
@@ -73,7 +73,7 @@ def test_ids_of_clauses_stay(name: str, folder: str, pattern: str) -> None:
     ids = [
         clause.id
         for file in files
-        for clause in policy_text(Record.alone(file.read_bytes(), file.name)).document.clauses
+        for clause in policy_text(Opened.alone(file.read_bytes(), file.name)).document.clauses
     ]
 
     assert len(ids) >= 3
