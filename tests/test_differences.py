@@ -13,6 +13,8 @@ P = Change.PARTY
 A, D = Change.RECIPIENT_ADDED, Change.RECIPIENT_DROPPED
 T, F = Change.TYPOGRAPHY, Change.FORMATTING
 
+NINE = "vendors, banks, courts, shops, clerks, cooks, bakers, tailors, weavers"
+
 LABELLED = [
     ("We may call you.", "We will call you.", [M]),
     ("We do not sell lists.", "We sell lists.", [M]),
@@ -57,6 +59,13 @@ LABELLED = [
     ("Letters; calls.", "Letters, calls!", [T, T]),
     ("Our Web site is open.", "Our website is open.", [T]),
     ("One\u00a0shop.", "One shop.", [F]),
+    # At the limits: eight words and nine, four and five, three times as many and not quite.
+    ("Kept with care.", "Kept for 30 days in the cold old cellar with care.", [N]),
+    ("Kept with care.", "Kept for 30 days in the very cold old cellar with care.", [W]),
+    ("Guests dance here.", "Guests dance and may also sing here.", [M]),
+    ("Guests dance here.", "Guests dance and may also sing songs here.", [W]),
+    ("We share lists: red green blue. It stays.", f"We share lists: {NINE}. It stays.", [A]),
+    ("We share lists: red green blue grey. It stays.", f"We share lists: {NINE}. It stays.", [W]),
 ]
 
 
