@@ -95,6 +95,16 @@ def test_questions_and_exceptions_are_told() -> None:
     assert not meant("We may sell the data of guests, however old.").goes_back
 
 
+def test_however_speaks_of_the_sentence_before_among_the_first_five_words() -> None:
+    assert meant("We and others may, however, lend it.").goes_back
+    assert not meant("We and others may later, however, lend it.").goes_back
+
+
+def test_whether_one_or_the_other_supposes_nothing_if_or_comes_soon() -> None:
+    assert not meant("Whether on old lists or new ones, names are sold.").supposed
+    assert meant("Whether on very old lists or new ones, names are sold.").supposed
+
+
 @pytest.mark.parametrize(
     ("text", "goes_on"),
     [
