@@ -96,6 +96,48 @@ def test_no_stage_reaches_for_the_hook() -> None:
     ] == []
 
 
+KEPT = {
+    "build.result": ("build.result", ()),
+    "build.listing": ("corpus.records", ()),
+    "build.pairs": ("build.pairs", ("build.result",)),
+    "build.policy": ("build.policy", ("build.result", "build.pairs")),
+    "build.archive": ("site", ("build.policy", "build.result", "build.pairs")),
+}
+"""Modules that keep results by the code that makes them: the module that makes them, and the
+results that they are made of, whose keys are part of their own."""
+
+
+def test_results_are_kept_by_all_the_code_that_makes_them() -> None:
+    """Else a build after a change of the code would take over what the old code has made."""
+    named = {module.removeprefix("synoptic."): call for module, call in calls("code_version")}
+    assert named.keys() == KEPT.keys()
+    rooms = {
+        module: {argument.value for argument in call.args[1:] if is_text(argument)}
+        for module, call in named.items()
+    }
+    for keeper, (maker, parts) in KEPT.items():
+        known = set().union(*(rooms[module] for module in (keeper, *parts)))
+        files = (MODULES[module].relative_to(PACKAGE) for module in behind(f"synoptic.{maker}"))
+        strange = {
+            file.as_posix()
+            for file in files
+            if file.as_posix() not in known and file.parts[0] not in known
+        }
+        assert strange == set(), keeper
+
+
+def behind(module: str) -> set[str]:
+    """A module, those that it imports, those that these import, and so on."""
+    found: set[str] = set()
+    todo = [name for name in MODULES if name == module or name.startswith(f"{module}.")]
+    while todo:
+        name = todo.pop()
+        if name not in found:
+            found.add(name)
+            todo += [other for other, _ in imports(name) if other in MODULES]
+    return found
+
+
 READS = {"read_bytes", "read_text", "write_bytes", "write_text", "open", "unlink", "mkdir"}
 TOUCH_FILES = {"build", "api", "commands", "verify", "mkdocs_hook", "site", "corpus"}
 

@@ -15,7 +15,7 @@ from archives import POLICY, ROOT, Archive
 from makers import header
 from page_makers import SLUGS
 
-from synoptic.build import document, pipeline
+from synoptic.build import document, pipeline, result
 from synoptic.errors import CorpusWarning
 
 IDS = ["acme/2016-06-01", "acme/2018-06-01", "sub-plain/undated"]
@@ -310,7 +310,7 @@ def warned(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
         versions, faults = catalogue(found)
         return versions, [*faults, CorpusWarning("acme-2016.txt", "stranger", hint="look")]
 
-    monkeypatch.setattr(document, "labelled", with_one)
+    monkeypatch.setattr(result, "labelled", with_one)
     monkeypatch.setattr(pipeline, "catalogue", with_another)
     return archive
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from synoptic.build.document import labelled, labels_from
+from synoptic.build.document import labelled
+from synoptic.build.labels import labels_from
 from synoptic.build.one_text import Opened
 from synoptic.corpus.taxonomy_files import taxonomy_text
 

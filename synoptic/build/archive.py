@@ -10,9 +10,9 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import TypeVar
 
-from synoptic.build.cache import code_version, decoded, encoded, key_of
-from synoptic.build.document import PACKAGE, Labels
+from synoptic.build.cache import PACKAGE, code_version, decoded, encoded, key_of
 from synoptic.build.edition import Edition
+from synoptic.build.labels import Labels
 from synoptic.build.pairs import Pairing, PairJob, collated, pair_key, pairings
 from synoptic.build.policy import PARTS, Made, PolicyJob, Summary, TableRows, made, policy_key
 from synoptic.build.shelf import Shelf

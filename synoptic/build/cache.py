@@ -17,6 +17,8 @@ _Kind = TypeVar("_Kind")
 
 _DIGEST_BYTES = 32
 
+PACKAGE = Path(__file__).parent.parent
+
 
 def encoded(result: Any) -> bytes:
     """Return a result as bytes that any process can read.

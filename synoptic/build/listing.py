@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from synoptic.build.cache import Cache, code_version, encoded, key_of
-from synoptic.build.document import PACKAGE, not_a_capture
+from synoptic.build.cache import PACKAGE, Cache, code_version, encoded, key_of
+from synoptic.build.warned import not_a_capture
 from synoptic.corpus.containers import container_of
 from synoptic.corpus.containers.answer import is_brotli_read
 from synoptic.corpus.folder import opened

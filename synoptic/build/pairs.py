@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from synoptic.build.cache import code_version, decoded, encoded, key_of
-from synoptic.build.document import PACKAGE, Content
+from synoptic.build.cache import PACKAGE, code_version, decoded, encoded, key_of
+from synoptic.build.result import Content
 from synoptic.compare.collate import collate
 from synoptic.model import Version, in_order, in_time
 

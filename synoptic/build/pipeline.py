@@ -18,9 +18,10 @@ from pathlib import Path
 
 from synoptic.build.archive import publish_archive
 from synoptic.build.cache import Cache
-from synoptic.build.document import Result, Stored, labels_from
 from synoptic.build.edition import Edition
+from synoptic.build.labels import labels_from
 from synoptic.build.listing import Listing, listed
+from synoptic.build.result import Result, Stored
 from synoptic.build.shelf import Shelf
 from synoptic.build.withdrawal import same_texts, withdrawn_records
 from synoptic.build.workers import Workers

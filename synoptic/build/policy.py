@@ -7,8 +7,9 @@ data files of the whole archive are made of the rows that come out, see `archive
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
-from synoptic.build.cache import code_version, decoded, encoded, key_of
-from synoptic.build.document import PACKAGE, Content, Labels, labels_from
+from synoptic.build.cache import PACKAGE, code_version, decoded, encoded, key_of
+from synoptic.build.labels import Labels, labels_from
+from synoptic.build.result import Content
 from synoptic.corpus.taxonomy_files import TaxonomyText
 from synoptic.label.carry import carried
 from synoptic.model import Collation, LabelledVersion, Version
@@ -88,7 +89,7 @@ def policy_key(
 def made(job: PolicyJob) -> Made:
     """Make the pages, texts and rows of one policy."""
     labels = labels_from(job.taxonomy)
-    slugs = [topic.slug for topic in labels.topics.topics]
+    slugs = labels.topic_slugs
     contents = {record: decoded(data, Content) for record, data in job.contents.items()}
     versions = carried([_with_text(version, contents) for version in job.versions], slugs)
     apart = [_with_text(page, contents) for page in job.apart]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from synoptic.build.cache import Cache, encoded, key_of
-from synoptic.build.document import Job, Result, Stored, result_key, work
 from synoptic.build.one_text import Opened
+from synoptic.build.result import Job, Result, Stored, result_key, work
 from synoptic.build.workers import Workers, each
 from synoptic.corpus.limits import Limits
 from synoptic.corpus.records import Record

@@ -7,7 +7,7 @@ withdrawn one is withdrawn, too, whether or not it has an entry.
 
 from collections.abc import Mapping, Sequence
 
-from synoptic.build.document import Stored
+from synoptic.build.result import Stored
 
 
 def withdrawn_records(stored: Sequence[Stored]) -> dict[str, str]:

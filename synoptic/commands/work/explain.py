@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from synoptic.build.document import Labels, Outcome
+from synoptic.build.document import Outcome
+from synoptic.build.labels import Labels
 from synoptic.commands.work.labelling import labelled_source
 from synoptic.label.decide import verdicts_of
 from synoptic.label.tag import headings_of

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from synoptic.build.document import Labels, Outcome, labelled, labels_from
+from synoptic.build.document import Outcome, labelled
+from synoptic.build.labels import Labels, labels_from
 from synoptic.commands.work.sources import read_record
 from synoptic.corpus.taxonomy_files import taxonomy_text
 

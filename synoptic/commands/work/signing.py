@@ -4,7 +4,8 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from synoptic.build.document import Labels, labelled, labels_from
+from synoptic.build.document import labelled
+from synoptic.build.labels import Labels, labels_from
 from synoptic.build.one_text import Opened
 from synoptic.commands.work.sources import Named, name_below, named, parted
 from synoptic.corpus.folder import READINGS

@@ -1,0 +1,139 @@
+"""What becomes of one record: its key, the work on it, and a place in the archive or a fault.
+
+A result is a pure function of the record's bytes, its entry, the limits and the taxonomy.
+"""
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from synoptic.build.cache import PACKAGE, code_version, encoded, key_of
+from synoptic.build.document import labelled
+from synoptic.build.labels import labels_from
+from synoptic.build.one_text import Opened
+from synoptic.corpus.limits import Limits, within
+from synoptic.corpus.placed import Placed, placed
+from synoptic.corpus.records import Record
+from synoptic.corpus.taxonomy_files import TaxonomyText
+from synoptic.errors import CorpusError, NoCaptureWarning, ProgramError, TooSlowError
+from synoptic.model import Entry, LabelledDocument, Problem
+
+CODE = code_version(
+    PACKAGE, "version.py", "errors.py", "model", "text", "formats", "corpus", "cleaning",
+    "recognise", "segment", "label", "build/cache.py", "build/document.py", "build/labelling.py",
+    "build/labels.py", "build/one_text.py", "build/result.py", "build/warned.py",
+    "site/plain_markdown.py",
+)  # fmt: skip
+"""All that a record goes through: the key of its result is made of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A record with what the manifest says of it: its bytes are read when they are needed."""
+
+    record: Record
+    entry: Entry
+    key: str
+    """Name of its result: the same key, the same result."""
+
+    @property
+    def id(self) -> str:
+        """Id of the record."""
+        return self.record.id
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of its bytes."""
+        return self.record.member.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One record that was read, with all that its result depends on."""
+
+    opened: Opened
+    taxonomy: TaxonomyText
+
+
+def result_key(record: Record, entry: Entry, limits: Limits, taxonomy: TaxonomyText) -> str:
+    """Return the name of a record's result, by all that it depends on."""
+    member = record.member
+    told = (member.sha256, member.charset, repr(member.provenance))
+    about = (record.id, *told, repr(entry), repr(limits), taxonomy.digest)
+    return key_of(CODE, *(part.encode() for part in about))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words of a document with their labels, and the cleaned text as Markdown."""
+
+    labelled: LabelledDocument
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one record: its place in the archive, or a fault."""
+
+    placed: Placed | None
+    problems: tuple[Problem, ...] = ()
+    """Without a place, why there is none; with one, warnings about it."""
+
+    @property
+    def is_no_capture(self) -> bool:
+        """Whether nothing is at fault, but the file is none of those that are published."""
+        return not self.placed and not any(problem.fatal for problem in self.problems)
+
+    @property
+    def lasting(self) -> bool:
+        """Whether another build may take it over.
+
+        Another time, on a faster machine, a failure may be none; and a line of the manifest
+        that a message names may be another one, though nothing else has changed.
+        """
+        return not any(
+            problem.code in _PASSING or ":" in problem.where for problem in self.problems
+        )
+
+
+_PASSING = {TooSlowError.code, ProgramError.code}
+_FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError,
+             MemoryError)  # fmt: skip
+"""What a fault of ours shows as. It costs the file it happens on, not the archive."""
+
+
+def work(job: Job) -> tuple[Result, bytes]:
+    """Take one record through the stages that need no other.
+
+    Returns:
+        What became of it, and its content, encoded; empty where it has no place.
+
+    """
+    opened = job.opened
+    try:
+        labels = labels_from(job.taxonomy)
+        with within(opened.limits.seconds, opened.id):
+            outcome = labelled(opened, labels)
+            content = encoded(Content(outcome.labelled, outcome.text))
+    except NoCaptureWarning as warning:
+        confirmed = opened.entry.policy is False
+        return Result(None, () if confirmed else (Problem.of(warning),)), b""
+    except CorpusError as error:
+        return Result(None, (Problem.of(error),)), b""
+    except _FAILURES as error:
+        return Result(None, (Problem.of(_failure(opened.id, error)),)), b""
+    place = placed(
+        outcome.labelled,
+        opened.entry,
+        outcome.provenance,
+        outcome.no_policy,
+        container=opened.container,
+    )
+    return Result(place, tuple(map(Problem.of, outcome.warnings))), content
+
+
+def _failure(name: str, error: BaseException) -> ProgramError:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).name}:{frame.lineno}"
+    problem = f"the program failed on it: {type(error).__name__} at {place}"
+    return ProgramError(name, problem, hint="please report this message with the file")
