@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from synoptic.build.document import labelled
-from synoptic.build.labels import labels_from
 from synoptic.build.one_text import Opened
 from synoptic.corpus.taxonomy_files import taxonomy_text
+from synoptic.label.labels import labels_from
 
 ROOT = Path(__file__).parent.parent
 KEPT = "We keep the letters of our readers for as long as the newspaper is printed."

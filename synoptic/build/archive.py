@@ -12,12 +12,12 @@ from typing import TypeVar
 
 from synoptic.build.cache import PACKAGE, code_version, decoded, encoded, key_of
 from synoptic.build.edition import Edition
-from synoptic.build.labels import Labels
 from synoptic.build.pairs import Pairing, PairJob, collated, pair_key, pairings
 from synoptic.build.policy import PARTS, Made, PolicyJob, Summary, TableRows, made, policy_key
 from synoptic.build.shelf import Shelf
 from synoptic.build.workers import each
 from synoptic.errors import SettingError
+from synoptic.label.labels import Labels
 from synoptic.model import Version
 from synoptic.site import addresses
 from synoptic.site.data import DataRows, data_files, report_files

@@ -6,11 +6,11 @@ read → clean → account → segment → label → warn
 from dataclasses import dataclass, replace
 
 from synoptic.build.labelling import labelled_text
-from synoptic.build.labels import Labels
 from synoptic.build.one_text import Opened, cleaned, source_of
 from synoptic.build.warned import not_a_capture, warnings_about
 from synoptic.corpus.placed import completed
 from synoptic.errors import CorpusWarning
+from synoptic.label.labels import Labels
 from synoptic.model import Document, Finding, LabelledDocument, Provenance, Source
 from synoptic.recognise import no_capture
 from synoptic.site.plain_markdown import markdown_from

@@ -1,9 +1,9 @@
 """What is known about one text: what rules find, then what a curator says, then a reader."""
 
-from synoptic.build.labels import Labels
 from synoptic.corpus.folder import MANIFEST
 from synoptic.label.beside import with_beside
 from synoptic.label.facts import facts_of, facts_unread, unread
+from synoptic.label.labels import Labels
 from synoptic.label.readings import Held, with_reading
 from synoptic.label.review import reviewed, with_reviewed_facts, with_stated_dates
 from synoptic.label.tag import tag_document

@@ -19,7 +19,6 @@ from pathlib import Path
 from synoptic.build.archive import publish_archive
 from synoptic.build.cache import Cache
 from synoptic.build.edition import Edition
-from synoptic.build.labels import labels_from
 from synoptic.build.listing import Listing, listed
 from synoptic.build.result import Result, Stored
 from synoptic.build.shelf import Shelf
@@ -31,6 +30,7 @@ from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
 from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.errors import NoArchiveIdWarning, SettingError
+from synoptic.label.labels import labels_from
 from synoptic.model import Problem
 from synoptic.site.figures import Figures, figures_of
 from synoptic.site.publish import Published

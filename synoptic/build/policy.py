@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from synoptic.build.cache import PACKAGE, code_version, decoded, encoded, key_of
-from synoptic.build.labels import Labels, labels_from
 from synoptic.build.result import Content
 from synoptic.corpus.taxonomy_files import TaxonomyText
 from synoptic.label.carry import carried
+from synoptic.label.labels import Labels, labels_from
 from synoptic.model import Collation, LabelledVersion, Version
 from synoptic.site import addresses
 from synoptic.site.data import data_rows

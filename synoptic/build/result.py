@@ -9,19 +9,19 @@ from pathlib import Path
 
 from synoptic.build.cache import PACKAGE, code_version, encoded, key_of
 from synoptic.build.document import labelled
-from synoptic.build.labels import labels_from
 from synoptic.build.one_text import Opened
 from synoptic.corpus.limits import Limits, within
 from synoptic.corpus.placed import Placed, placed
 from synoptic.corpus.records import Record
 from synoptic.corpus.taxonomy_files import TaxonomyText
 from synoptic.errors import CorpusError, NoCaptureWarning, ProgramError, TooSlowError
+from synoptic.label.labels import labels_from
 from synoptic.model import Entry, LabelledDocument, Problem
 
 CODE = code_version(
     PACKAGE, "version.py", "errors.py", "model", "text", "formats", "corpus", "cleaning",
     "recognise", "segment", "label", "build/cache.py", "build/document.py", "build/labelling.py",
-    "build/labels.py", "build/one_text.py", "build/result.py", "build/warned.py",
+    "build/one_text.py", "build/result.py", "build/warned.py",
     "site/plain_markdown.py",
 )  # fmt: skip
 """All that a record goes through: the key of its result is made of it."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from synoptic.build.document import Outcome
-from synoptic.build.labels import Labels
 from synoptic.commands.work.labelling import labelled_source
 from synoptic.label.decide import verdicts_of
+from synoptic.label.labels import Labels
 from synoptic.label.tag import headings_of
 from synoptic.model import Clause, LabelledDocument, Provenance, Section
 from synoptic.text.language_tags import language_name

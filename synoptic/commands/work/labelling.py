@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from synoptic.build.document import Outcome, labelled
-from synoptic.build.labels import Labels, labels_from
 from synoptic.commands.work.sources import read_record
 from synoptic.corpus.taxonomy_files import taxonomy_text
+from synoptic.label.labels import Labels, labels_from
 
 
 def labelled_source(

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synoptic.build.document import labelled
-from synoptic.build.labels import Labels, labels_from
 from synoptic.build.one_text import Opened
 from synoptic.commands.work.sources import Named, name_below, named, parted
 from synoptic.corpus.folder import READINGS
@@ -13,6 +12,7 @@ from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.readings import readings_text
 from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.errors import SettingError
+from synoptic.label.labels import Labels, labels_from
 from synoptic.label.readings import Held, signed_now
 from synoptic.model import Reading, Review
 
