@@ -16,7 +16,8 @@ from synoptic.model import Change
 from synoptic.text.languages.tables import LanguageWords
 from synoptic.text.numbers import AMOUNT_SIGNS
 from synoptic.text.sentences import BORDER, read
-from synoptic.text.statement import CONDITION, MODAL, NEGATION, UNSAID
+from synoptic.text.signs import CONDITION, MODAL, NEGATION
+from synoptic.text.statement import UNSAID
 from synoptic.text.tokens import letters_of, tokenise
 
 _SHORT = 8

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from synoptic.text.cues import CueIndex, parse_cue
 from synoptic.text.languages.tables import LanguageWords, StatementWords
 from synoptic.text.sentences import read, sentence_places
-from synoptic.text.statement import UNSAID, Sign, Statement, statement
+from synoptic.text.signs import Sign
+from synoptic.text.statement import UNSAID, Statement, statement
 
 RECIPIENT, SHARING, PURPOSE, USING, QUANTITY = (
     "recipient",

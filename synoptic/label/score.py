@@ -17,8 +17,8 @@ from math import sqrt
 from typing import NamedTuple
 
 from synoptic.label.taxonomy import Entry, Taxonomy
+from synoptic.text.named import names_of_links
 from synoptic.text.sentences import BORDER, read
-from synoptic.text.statement import names_of_links
 
 DECIMALS = 6
 """Sums are rounded: added in another order, the last bits of a float differ."""

@@ -21,6 +21,7 @@ MAX_WHOLE_WORDS = 120
 """A clause up to this long is quoted whole; a longer one by sentences that are no longer."""
 
 _TOKEN = re.compile(r"[^\W_]+|[.!?](?=[\s\"”'’)\]])|[.!?]\Z|[。！？!?\n]")
+_MARK = re.compile(r"[,;:()\u2013\u2014]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()\"]+", re.IGNORECASE)
 _ABBREVIATIONS = frozenset(" ".join(language.abbreviations for language in LANGUAGES).split())
 """Of all languages: few of them are words of another that end a sentence."""
@@ -133,3 +134,12 @@ def sentence_places(reading: Reading) -> list[tuple[int, int]]:
     if not ends or ends[-1] < len(reading.words) - 1:
         ends.append(len(reading.words))
     return list(zip([0, *(end + 1 for end in ends[:-1])], ends, strict=True))
+
+
+def marks_between(text: str, reading: Reading, first: int, last: int) -> list[str]:
+    """Return the first mark that parts each word from the one after it, "" for none."""
+    starts = [start for start, _ in reading.spans[first + 1 : last + 1]]
+    ends = starts if len(starts) == last - first else [*starts, len(text)]
+    parts = zip(reading.spans[first:last], ends, strict=False)
+    found = (_MARK.search(text, end, following) for (_, end), following in parts)
+    return [match.group() if match else "" for match in found]

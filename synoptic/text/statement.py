@@ -6,45 +6,32 @@ limits it, and who acts. Answers, topics and changes ask it. Promise: it reads w
 never guesses; a word that it cannot place is the company's business and is affirmed.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from synoptic.text.cues import CueIndex, parse_cue
 from synoptic.text.languages.tables import StatementWords
-from synoptic.text.sentences import Reading, sentence_places
+from synoptic.text.named import linked_words, titled_words
+from synoptic.text.sentences import Reading, marks_between
+from synoptic.text.signs import (
+    CONDITION,
+    EXCLUDES,
+    MODAL,
+    NEGATION,
+    REFUSES,
+    SCOPE,
+    SUPPOSES,
+    Sign,
+    denied_words,
+    is_numbered,
+    signs_in,
+    supposed_words,
+)
 
 COMPANY, READER, OTHER, UNSAID = "company", "reader", "other", "unsaid"
 """Who acts; `UNSAID` where the sentence is passive or names nobody."""
 
-NEGATION, MODAL, CONDITION = "negation", "modal", "condition"
-"""What changes the meaning of a sentence with a word or two."""
-
-_SUPPOSES, _REFUSES, _SCOPE, _EXCLUDES = "supposes", "refuses", "scope", "excludes"
-
-_EITHER = 4
-"""Words after "whether" among which "or" leaves it open and says it of both."""
-
 _OPENING = 5
 """Words at the head of a sentence among which "however" speaks of the sentence before."""
-
-_QUOTED = re.compile(r"[\"“‘«]([^\"“”’»]{6,80})[\"”’»]")
-_BREAK = re.compile(r"[,;:()\u2013\u2014]")
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A word or two that deny, allow or limit."""
-
-    kind: str
-    """`NEGATION`, `MODAL` or `CONDITION`."""
-    cue: int
-    """Which of its kind; all negations are alike."""
-    first: int
-    """Its first word, counted in the whole text."""
-    last: int
-    """The word after its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,21 +142,6 @@ class Statement:
         return OTHER if word in self.table.others else UNSAID
 
 
-@cache
-def _cues(table: StatementWords) -> tuple[tuple[tuple[str, int], ...], CueIndex]:
-    """Return what each cue of a language says, and the index that finds them all."""
-    listed = (
-        (_SUPPOSES, table.supposes),
-        (CONDITION, table.conditions),
-        (_SCOPE, table.scopes),
-        (_EXCLUDES, table.excludes),
-        (_REFUSES, table.refusing),
-        (MODAL, table.modals),
-    )
-    kinds = tuple((kind, number) for kind, cues in listed for number, _ in enumerate(cues))
-    return kinds, CueIndex([parse_cue(cue, {}) for _, cues in listed for cue in cues])
-
-
 def statement(
     text: str, reading: Reading, first: int, last: int, table: StatementWords
 ) -> Statement:
@@ -184,13 +156,9 @@ def statement(
 
     """
     words = reading.words[first:last]
-    breaks = _breaks(text, reading, first, last)
-    kinds, index = _cues(table)
-    found: dict[str, list[Sign]] = {}
-    for cue, start, end in index.find(words):
-        kind, number = kinds[cue]
-        found.setdefault(kind, []).append(Sign(kind, number, first + start, first + end))
-    negations, denied = _denied(words, breaks, table)
+    breaks = marks_between(text, reading, first, last)
+    found = signs_in(words, first, table)
+    negations, denied = denied_words(words, breaks, table)
     return Statement(
         table=table,
         first=first,
@@ -198,27 +166,27 @@ def statement(
         asks=_asks(text, reading, last),
         goes_back=bool({*words[:1]} & table.opens_exception)
         or bool({*words[:_OPENING]} & table.turns_back)
-        or any(sign.first == first for sign in found.get(_EXCLUDES, ())),
+        or any(sign.first == first for sign in found.get(EXCLUDES, ())),
         goes_on=bool(words) and words[0] in table.opens_limit and breaks[-1] == ":",
         denied=frozenset(first + place for place in denied),
-        supposed=frozenset(_supposed(found.get(_SUPPOSES, ()), words, breaks, first, table)),
+        supposed=frozenset(supposed_words(found.get(SUPPOSES, ()), words, breaks, first, table)),
         named=frozenset(
             (
-                *_linked(text, reading, first, last, breaks, table),
-                *_titled(text, reading, first, last),
+                *linked_words(text, reading, first, last, breaks, table),
+                *titled_words(text, reading, first, last),
             )
         ),
         conditions=(
             *((first,) if words[:1] and words[0] in table.opens_rest else ()),
             *_places(found.get(CONDITION, ())),
         ),
-        scopes=_places(found.get(_SCOPE, ())),
+        scopes=_places(found.get(SCOPE, ())),
         breaks=tuple(breaks),
         words=tuple(words),
         signs=(
             *(Sign(NEGATION, 0, first + at, first + at + 1) for at in negations),
-            *(Sign(NEGATION, 0, sign.first, sign.last) for sign in found.get(_REFUSES, ())),
-            *(sign for sign in found.get(MODAL, ()) if not _is_numbered(words, sign.first - first)),
+            *(Sign(NEGATION, 0, sign.first, sign.last) for sign in found.get(REFUSES, ())),
+            *(sign for sign in found.get(MODAL, ()) if not is_numbered(words, sign.first - first)),
             *found.get(CONDITION, ()),
         ),
     )
@@ -228,125 +196,6 @@ def _places(signs: Iterable[Sign]) -> tuple[int, ...]:
     return tuple(sorted({sign.first for sign in signs}))
 
 
-def _is_numbered(words: Sequence[str], at: int) -> bool:
-    """Return whether a figure stands beside: "May 25" and "25 May" say nothing of permission."""
-    return any(word[0].isdigit() for word in (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]))
-
-
-def _breaks(text: str, reading: Reading, first: int, last: int) -> list[str]:
-    """Return the first mark that parts each word from the one after it, "" for none."""
-    starts = [start for start, _ in reading.spans[first + 1 : last + 1]]
-    ends = starts if len(starts) == last - first else [*starts, len(text)]
-    parts = zip(reading.spans[first:last], ends, strict=False)
-    found = (_BREAK.search(text, end, following) for (_, end), following in parts)
-    return [match.group() if match else "" for match in found]
-
-
 def _asks(text: str, reading: Reading, last: int) -> bool:
     end = reading.spans[last][1] if last < len(reading.spans) else len(text)
     return text[:end].rstrip("\"'”’ )").endswith("?")
-
-
-def _denied(
-    words: Sequence[str], breaks: Sequence[str], table: StatementWords
-) -> tuple[list[int], list[int]]:
-    """Return the negations, and the words after each up to where the sentence turns."""
-    negations: list[int] = []
-    denied: list[int] = []
-    denies = False
-    for at, word in enumerate(words):
-        before = words[at - 1] if at else ""
-        if word in table.turns or (word in table.pronouns and before in table.joints):
-            denies = False
-        if denies:
-            denied.append(at)
-        if word in table.negations or (word == "t" and before in table.contracted):
-            following, second, *_ = (*words[at + 1 : at + 3], "", "")
-            denies = not (
-                following in table.no_denial
-                or (following in table.comparing and second == table.than)
-                or (word in table.no_refusal and not following.endswith(table.doing))
-            )
-            negations += [at] * denies
-        if breaks[at] in (";", ":"):
-            denies = False
-    return negations, denied
-
-
-def _supposed(
-    supposing: Iterable[Sign],
-    words: Sequence[str],
-    breaks: Sequence[str],
-    first: int,
-    table: StatementWords,
-) -> Iterable[int]:
-    """Give the words after a request or an "if" up to a comma with a new subject behind it."""
-    for sign in supposing:
-        end = sign.last - first
-        if words[end - 1] == table.whether and table.either in words[end : end + _EITHER]:
-            continue  # "whether public or private, data are not sold" supposes nothing
-        for at in range(end, len(words)):
-            if breaks[at - 1] and (words[at] in table.pronouns or breaks[at - 1] in ";:"):
-                break
-            yield first + at
-
-
-def names_of_links(text: str, reading: Reading, table: StatementWords) -> frozenset[int]:
-    """Return the words of a text that are what a link or a setting is called.
-
-    They stand in quotation marks or in an order to the company, such as "Do Not Sell …". A
-    part of the reading that is quick to have alone: most texts hold none.
-    """
-    pairs = zip(reading.words, reading.words[1:], strict=False)
-    if table.order not in pairs and _QUOTED.search(text) is None:
-        return frozenset()
-    return frozenset(
-        place
-        for first, last in sentence_places(reading)
-        if first < last
-        for place in _linked(text, reading, first, last, _breaks(text, reading, first, last), table)
-    )
-
-
-def _linked(
-    text: str,
-    reading: Reading,
-    first: int,
-    last: int,
-    breaks: Sequence[str],
-    table: StatementWords,
-) -> Iterable[int]:
-    """Give the words in quotation marks, and those of "do not …" where nobody is named."""
-    start, end = reading.spans[first][0], reading.spans[last - 1][1]
-    quoted = [found.span() for found in _QUOTED.finditer(text, start, end) if " " in found.group(1)]
-    words = reading.words
-    for at in range(first, last):
-        if any(left <= reading.spans[at][0] < right for left, right in quoted):
-            yield at
-    for at in range(first, last - 1):
-        ordered = (words[at], words[at + 1]) == table.order
-        if ordered and _is_order(text, reading, at, first, table):
-            marks = [place for place in range(at, last) if breaks[place - first]]
-            yield from range(at, min([at + 8, last, *(mark + 1 for mark in marks)]))
-
-
-def _titled(text: str, reading: Reading, first: int, last: int) -> Iterable[int]:
-    """Give the words in capitals amid small letters, as of a law or a title."""
-    titled = [at for at in range(first, last) if _is_capital(text, reading, at)]
-    if len(titled) * 2 <= last - first:
-        yield from (at for at in titled if at > first and {at - 1, at + 1} & set(titled))
-
-
-def _is_order(text: str, reading: Reading, at: int, first: int, table: StatementWords) -> bool:
-    """Return whether "do not" is what a link says: nobody is named who does not."""
-    before = reading.words[at - 1] if at > first else ""
-    if table.mine in reading.words[at : at + 8] or _is_capital(text, reading, at + 1):
-        return True
-    return not any(
-        before in known for known in (table.company, table.readers, table.others, table.before_do)
-    )
-
-
-def _is_capital(text: str, reading: Reading, at: int) -> bool:
-    word = text[slice(*reading.spans[at])]
-    return word[:1].isupper() and word[1:].islower()
