@@ -22,7 +22,6 @@ from synoptic.build.pipeline import Settings, build  # noqa: E402
 from synoptic.build.workers import Workers  # noqa: E402
 from synoptic.commands.work.build import summary  # noqa: E402
 from synoptic.errors import CorpusError  # noqa: E402
-from synoptic.site.csp import with_policy  # noqa: E402
 from synoptic.site.publish.hashes import recorded_hashes  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
@@ -82,16 +81,6 @@ def on_pre_build(config: Any) -> None:
     for problem in report.problems:
         log.info("%s", problem)
     log.info("%s", summary(report, settings.docs.name))
-
-
-def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Give every page its Content-Security-Policy."""
-    return with_policy(output)
-
-
-def on_post_template(output_content: str, template_name: str, config: Any) -> str:
-    """Give the pages that are no pages of docs/, such as 404.html, theirs."""
-    return with_policy(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

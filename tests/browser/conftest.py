@@ -20,24 +20,6 @@ BELOW = "/sub/path/"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
-@pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project in which the site has been built without a warning."""
-    folder = tmp_path_factory.mktemp("project")
-    copy_of_project(folder)
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert "WARNING" not in done.stderr
-    return folder
-
-
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves the site below a path; anything beside it is not there."""
 
@@ -46,20 +28,51 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
             return str(Path(self.directory) / "nothing" / "here")
         return super().translate_path("/" + path.removeprefix(BELOW))
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page, as hosts do."""
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 
 @pytest.fixture(scope="session")
-def site(project: Path) -> Iterator[str]:
-    """The address of the site, ending with a slash."""
-    handler = functools.partial(_Quiet, directory=str(project / "site"))
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("project")
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Iterator[str]:
+    """The address that the site will have, ending with a slash."""
+    handler = functools.partial(_Quiet, directory=str(folder / "site"))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{BELOW}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def project(folder: Path, site: str) -> Path:
+    """A copy of the project in which the site has been built for its address, without a warning."""
+    copy_of_project(folder)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": site},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -82,19 +95,19 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def reader(browser: Browser, site: str) -> Iterator[Reader]:
-    with reading(browser, site) as one:
-        yield one
+def reader(browser: Browser, project: Path, site: str) -> Iterator[Reader]:
+    with reading(browser, site) as opened:
+        yield opened
 
 
 @pytest.fixture
-def phone(browser: Browser, site: str) -> Iterator[Reader]:
-    with reading(browser, site, "phone", has_touch=True, is_mobile=True) as one:
-        yield one
+def phone(browser: Browser, project: Path, site: str) -> Iterator[Reader]:
+    with reading(browser, site, "phone", has_touch=True, is_mobile=True) as opened:
+        yield opened
 
 
 @pytest.fixture
-def plain(browser: Browser, site: str) -> Iterator[Reader]:
+def plain(browser: Browser, project: Path, site: str) -> Iterator[Reader]:
     """Without JavaScript."""
-    with reading(browser, site, java_script_enabled=False) as one:
-        yield one
+    with reading(browser, site, java_script_enabled=False) as opened:
+        yield opened
