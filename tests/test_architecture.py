@@ -41,8 +41,8 @@ FLOORS = (
 
 FLOOR = {room: number for number, floor in enumerate(FLOORS) for room in floor}
 
-CHANCE = {"synoptic.commands.work.identify"}
-"""Commands that draw an id by lot, which no build does."""
+CHANCE = {"synoptic.commands.work.identify", "synoptic.commands.work.verify"}
+"""Commands that draw an id by lot, or say what they cost; no build does either."""
 
 LONGEST = 300
 

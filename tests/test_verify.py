@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from archives import Archive, Outcome
+from archives import ROOT, Archive, Outcome
 
 from synoptic.site.addresses import HASHES
 from synoptic.verify.built import OF_DATA, OF_SITE
+from synoptic.verify.page import POLICY
 
+HEAD = f'<head><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
 PAGE = "policies/acme/2016-06-01/index.html"
 
 
@@ -35,15 +37,15 @@ def built(archive: Archive) -> Archive:
     for name, records in clauses.items():
         page = site / "policies" / name / "index.html"
         page.parent.mkdir(parents=True)
-        text = "".join(f'<p id="{one["clause"]}">{one["text"]}</p>\n' for one in records)
+        text = "".join(f'<p id="{clause["clause"]}">{clause["text"]}</p>\n' for clause in records)
         page.write_text(
-            f"<html><body><h1 id='top'>{name}</h1><div class='fulltext'>{text}</div>"
+            f"<html>{HEAD}</head><body><h1 id='top'>{name}</h1><div class='fulltext'>{text}</div>"
             f"<a href='#{records[0]['clause']}'>first</a> <a href='../../../'>home</a>"
             "</body></html>",
             encoding="utf-8",
         )
     (site / "index.html").write_text(
-        "<html><head><link rel='stylesheet' href='look.css'></head><body>"
+        f"<html>{HEAD}<link rel='stylesheet' href='look.css'></head><body>"
         "<a href='policies/acme/2016-06-01/#top'>Acme</a></body></html>"
     )
     (site / "look.css").write_text("")
@@ -54,9 +56,11 @@ def test_what_was_built_is_good(built: Archive) -> None:
     done = verified(built)
 
     assert (done.status, done.err) == (0, "")
-    assert [line.split(": ") for line in done.out.splitlines()] == [
+    *checks, cost = done.out.splitlines()
+    assert [line.split(": ") for line in checks] == [
         [check.__name__, "good"] for check in (*OF_DATA, *OF_SITE)
     ]
+    assert re.fullmatch(r"4 pages of .+/site/ read, \d+\.\d ms of processor time each", cost)
 
 
 def test_quotes_are_looked_up_in_headings_as_well(archive: Archive) -> None:
@@ -129,6 +133,15 @@ def site(name: str, old: str, new: str) -> Callable[[Archive], None]:
     return lambda archive: changed(archive.folder / "site" / name, old, new)
 
 
+def into(markup: str) -> Callable[[Archive], None]:
+    """Put markup at the beginning of a page."""
+    return site("index.html", "<body>", f"<body>{markup}")
+
+
+def css(rule: str) -> Callable[[Archive], None]:
+    return lambda archive: (archive.folder / "site/look.css").write_text(rule) and None
+
+
 def site_page_gone(archive: Archive) -> None:
     (archive.folder / "site" / PAGE).unlink()
 
@@ -149,27 +162,65 @@ BREAKS: dict[str, tuple[Callable[[Archive], None], set[str]]] = {
     "a link": (site("index.html", "policies/acme/2016", "policies/acme/2017"), {"links"}),
     "an anchor": (site("index.html", "#top", "#bottom"), {"links"}),
     "a link out of the site": (site(PAGE, "../../../", "../../../../"), {"links"}),
-    "a script of another host": (
-        site("index.html", "</head>", "<script src='//cdn.example/x.js'></script></head>"),
-        {"requests"},
+    "no policy": (site("index.html", HEAD, "<head>"), {"policy"}),
+    "a policy that allows more": (site("index.html", "script-src", "script-src *"), {"policy"}),
+    "a policy after a style sheet": (
+        site("index.html", HEAD, f"<head><link rel='icon' href='look.css'>{HEAD[6:]}"),
+        {"policy"},
     ),
+    "a policy after a word, which is none in a head": (
+        site("index.html", HEAD, f"<head>so{HEAD[6:]}"),
+        {"policy"},
+    ),
+    "a script": (into("<script>alert(1)</script>"), {"inline"}),
+    "a script of a kind": (into("<script type='module'>alert(1)</script>"), {"inline"}),
+    "a handler": (into("<p onclick='alert(1)'>x</p>"), {"inline"}),
+    "a handler in capitals in a drawing": (into("<svg><a OnLoad=alert(1)></a></svg>"), {"inline"}),
+    "a style": (into("<p style='color: red'>x</p>"), {"inline"}),
+    "a style sheet": (into("<style>p { color: red }</style>"), {"inline"}),
+    "a link that runs": (into("<a href='javascript:alert(1)'>x</a>"), {"inline"}),
+    "a link that runs, hidden": (into("<a href=' &#1;java&#10;script:alert(1)'>x</a>"), {"inline"}),
+    "a link that runs in a drawing": (
+        into("<svg><a xlink:href='javascript:alert(1)'></a></svg>"),
+        {"inline"},
+    ),
+    "a drawing that changes a link": (into("<svg><set attributeName='href'/></svg>"), {"inline"}),
+    "a frame": (into("<iframe></iframe>"), {"inline"}),
+    "a page that leaves by itself": (into("<meta http-equiv='Refresh' content='1'>"), {"inline"}),
+    "a template": (into("<template><b onclick='alert(1)'></b></template>"), {"inline"}),
+    "an id twice": (into("<p id='a'></p><p id='a'></p>"), {"ids"}),
+    "a script of another host": (into("<script src='//cdn.example/x.js'></script>"), {"requests"}),
+    "another host behind strokes": (
+        into("<img src='\\\\cdn.example/x.png'>"),
+        {"requests", "links"},
+    ),
+    "another host without strokes": (into("<img src='https:cdn.example/x.png'>"), {"requests"}),
     "a stylesheet of another host": (
         site("index.html", "href='look.css'", "href='https://cdn.example/look.css'"),
         {"requests"},
     ),
-    "a picture of another host": (
-        site("index.html", "<body>", "<body><img src='http://cdn.example/x.png'>"),
+    "a stylesheet that is said to be a translation": (
+        into("<link rel='alternate stylesheet' href='https://cdn.example/look.css'>"),
         {"requests"},
     ),
+    "a picture of another host": (into("<img src='http://cdn.example/x.png'>"), {"requests"}),
     "a source set of another host": (
-        site("index.html", "<body>", "<body><img srcset='http://cdn.example/x.png 2x'>"),
+        into("<img srcset='look.css 1x, http://cdn.example/x.png 2x'>"),
         {"requests"},
     ),
-    "a style that loads": (
-        site("index.html", "<body>", "<body style=\"background: url('http://cdn.example/x')\">"),
-        {"requests"},
-    ),
+    "a drawing of another host": (into("<svg><use href='//cdn.example/x'/></svg>"), {"requests"}),
+    "a form that sends to another host": (into("<form action='//x.example'></form>"), {"requests"}),
+    "a link that tells another host": (into("<a ping='look.css //x.example'>x</a>"), {"requests"}),
+    "a style sheet that loads": (css("p { background: url( '//cdn.example/x' ) }"), {"requests"}),
+    "a style sheet that takes in another": (css('@import "//cdn.example/x.css";'), {"requests"}),
 }
+HARMLESS = (
+    "<script type='application/json'>{}</script>",
+    "<img src='data:image/png;base64,AA'>",
+    "<a href='https://elsewhere.example/'>x</a>",
+    "<p title='javascript: a language'>x</p>",
+    "<link rel='canonical' href='https://here.example/'>",
+)
 
 
 @pytest.mark.parametrize(("break_it", "checks"), BREAKS.values(), ids=BREAKS.keys())
@@ -183,7 +234,18 @@ def test_a_fault_is_found_by_its_check(
     assert all(re.search(r"\[verify-\w+\]$", line) for line in done.err.splitlines() if line)
 
 
+@pytest.mark.parametrize("markup", HARMLESS)
+def test_what_does_no_harm_is_no_fault(built: Archive, markup: str) -> None:
+    into(markup)(built)
+
+    assert failed(verified(built)) == set()
+
+
 def test_every_check_is_broken_by_something_above() -> None:
     names = {check.__name__ for check in (*OF_DATA, *OF_SITE)}
 
     assert set().union(*(checks for _, checks in BREAKS.values())) == names
+
+
+def test_the_policy_is_the_one_that_every_page_gets() -> None:
+    assert f'content="{POLICY}"' in (ROOT / "overrides/main.html").read_text(encoding="utf-8")

@@ -3,8 +3,9 @@
     hashes        every generated file is as the build left it, every source as recorded
     conservation  each source is read and cleaned again; the words must add up
     quotes        each quote is an exact part of its clause
-    site          each policy's words stand on its page in order; links and anchors resolve;
-                  nothing is loaded from another host
+    pages         each policy's words stand on its page in order
+    the others    every page of the site is read once: it has the policy, nothing in it can
+                  run, it asks no other host, its ids are its own, its links lead somewhere
 
 Each check yields faults; no fault is good. Nothing is written.
 """
@@ -26,7 +27,7 @@ from synoptic.model import Index, Problem, record_id
 from synoptic.site.addresses import HASHES
 from synoptic.site.publish.hashes import recorded_hashes
 from synoptic.text.words import words_of
-from synoptic.verify.site import broken_links, full_text_words, outside_loads
+from synoptic.verify.site import Audit, audit_of, full_text_words
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ class Built:
     @cached_property
     def _indexes(self) -> dict[str, Index]:
         return {}
+
+    @cached_property
+    def audit(self) -> Audit:
+        """What reading every page of the site has found."""
+        return audit_of(self.site)
 
     def record(self, source: Mapping[str, Any]) -> Record:
         """Find a record again, going once through each file.
@@ -151,20 +157,35 @@ def pages(built: Built) -> Iterator[Problem]:
             yield _fault(path, f"the full text differs near {near!r}", "page")
 
 
-def links(built: Built) -> Iterator[Problem]:
-    """Follow every link of the site within the site."""
-    yield from (_fault(path, what, "link") for path, what in broken_links(built.site))
+def policy(built: Built) -> Iterator[Problem]:
+    """Look for the one Content-Security-Policy at the head of every page."""
+    yield from (_fault(path, what, "policy") for path, what in built.audit.policy)
+
+
+def inline(built: Built) -> Iterator[Problem]:
+    """Look for scripts, handlers and styles that stand in a page, and links that run."""
+    yield from (_fault(path, what, "inline") for path, what in built.audit.inline)
 
 
 def requests(built: Built) -> Iterator[Problem]:
-    """Look for anything that a page would load from another host."""
-    yield from (_fault(path, what, "request") for path, what in outside_loads(built.site))
+    """Look for anything that a page would ask of another host, or send to one."""
+    yield from (_fault(path, what, "request") for path, what in built.audit.requests)
+
+
+def ids(built: Built) -> Iterator[Problem]:
+    """Look for ids that a page has twice: a link could lead to either place."""
+    yield from (_fault(path, what, "id") for path, what in built.audit.ids)
+
+
+def links(built: Built) -> Iterator[Problem]:
+    """Follow every link of the site within the site."""
+    yield from (_fault(path, what, "link") for path, what in built.audit.links)
 
 
 Check = Callable[[Built], Iterator[Problem]]
 
 OF_DATA: tuple[Check, ...] = (hashes, conservation, quotes)
-OF_SITE: tuple[Check, ...] = (pages, links, requests)
+OF_SITE: tuple[Check, ...] = (pages, policy, inline, requests, ids, links)
 """Checks that need the built site."""
 
 

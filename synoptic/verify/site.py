@@ -1,11 +1,12 @@
-"""Reading a built site as a browser would find it: words, links and loads of its pages.
+"""All pages of a built site: what they could do, where they lead, and the words of a text.
 
-The parser is a third one: what the cleaner and the witness of the word proof both misread
-would still be seen here.
+What could run, load or lead is read with the parser that is nearest to browsers (see `page`).
+Words are read with a third one: what the cleaner and the witness of the word proof both
+misread would still be seen here.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -13,10 +14,60 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
 from synoptic.text.words import words_of
+from synoptic.verify.page import outside_of_style, page_of
 
 _NOT_FOUND_PAGE = "404.html"  # served for any address, so its links are not relative to one
-_LOADS = (("*", "src"), ("*", "poster"), ("object", "data"))
-_CSS_URL = re.compile(r"""url\(\s*["']?([^"')\s]+)""", re.IGNORECASE)
+
+Found = tuple[Path, str]
+"""A page and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What is wrong with the pages of a site, by kind."""
+
+    pages: int
+    policy: tuple[Found, ...]
+    inline: tuple[Found, ...]
+    requests: tuple[Found, ...]
+    ids: tuple[Found, ...]
+    links: tuple[Found, ...]
+
+
+def audit_of(site: Path) -> Audit:
+    """Read every page and style sheet of a built site, each once."""
+    policy: list[Found] = []
+    inline: list[Found] = []
+    requests: list[Found] = []
+    doubles: list[Found] = []
+    ids: dict[Path, frozenset[str]] = {}
+    links: dict[Path, tuple[str, ...]] = {}
+    for path in sorted(site.rglob("*.html")):
+        page = page_of(path.read_text(encoding="utf-8"))
+        policy += ((path, what) for what in page.policy)
+        inline += ((path, what) for what in page.inline)
+        requests += ((path, what) for what in page.requests)
+        doubles += ((path, f"has the id {id_} more than once") for id_ in page.doubles)
+        ids[path] = page.ids
+        if path.name != _NOT_FOUND_PAGE:
+            links[path] = page.links
+    for path in sorted(site.rglob("*.css")):
+        found = outside_of_style(path.read_text(encoding="utf-8"))
+        requests += ((path, f"loads {address}") for address in found)
+    broken = [
+        (path, what)
+        for path, addresses in links.items()
+        for what in (_broken(site, path, address, ids) for address in addresses)
+        if what
+    ]
+    return Audit(
+        pages=len(ids),
+        policy=tuple(policy),
+        inline=tuple(inline),
+        requests=tuple(requests),
+        ids=tuple(doubles),
+        links=tuple(broken),
+    )
 
 
 def full_text_words(path: Path) -> list[str]:
@@ -29,51 +80,9 @@ def full_text_words(path: Path) -> list[str]:
     return words
 
 
-def broken_links(site: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each page and link whose target or anchor does not exist."""
-    anchors: dict[Path, set[str]] = {}
-    addresses: dict[Path, list[str]] = {}
-    for path in sorted(site.rglob("*.html")):
-        page = _parsed(path)
-        anchors[path] = {*_values(page, "[id]", "id"), *_values(page, "a[name]", "name")}
-        if path.name != _NOT_FOUND_PAGE:
-            addresses[path] = [
-                *_values(page, "a[href], link[href]", "href"),
-                *_values(page, "[src]", "src"),
-            ]
-    for path, found in addresses.items():
-        for address in dict.fromkeys(found):
-            what = _broken(site, path, address, anchors)
-            if what:
-                yield path, what
-
-
-def outside_loads(site: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each page and address of another host that opening the page would ask for."""
-    for path in sorted(site.rglob("*.html")):
-        page = _parsed(path)
-        loads = [url for tag, key in _LOADS for url in _values(page, f"{tag}[{key}]", key)]
-        sets = ",".join(_values(page, "[srcset]", "srcset"))
-        loads += [source.split()[0] for source in sets.split(",") if source.strip()]
-        styles = [*_values(page, "[style]", "style"), *(str(css) for css in page.select("style"))]
-        loads += _CSS_URL.findall("\n".join(styles))
-        loads += [
-            str(link["href"])
-            for link in page.select("link[href]")
-            if not {"canonical", "prev", "next", "alternate"} & {*link.get_attribute_list("rel")}
-        ]
-        for address in loads:
-            if urlsplit(address).netloc:
-                yield path, f"loads {address}"
-
-
 def _parsed(path: Path) -> BeautifulSoup:
     """Read a page with a parser that neither the cleaner nor the witness uses."""
     return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-
-
-def _values(page: BeautifulSoup, selector: str, key: str) -> list[str]:
-    return [str(element[key]) for element in page.select(selector)]
 
 
 def _texts(block: Tag) -> Iterator[str]:
@@ -106,7 +115,7 @@ def _with_breaks(element: Tag) -> str:
     return element.get_text()
 
 
-def _broken(site: Path, page: Path, address: str, anchors: dict[Path, set[str]]) -> str:
+def _broken(site: Path, page: Path, address: str, ids: Mapping[Path, frozenset[str]]) -> str:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return ""
@@ -115,7 +124,7 @@ def _broken(site: Path, page: Path, address: str, anchors: dict[Path, set[str]])
         return f"links to {address}, which is not there"
     fragment = unquote(parts.fragment)
     # Addresses such as #:~:text= or an empty fragment name no element.
-    if fragment and target in anchors and fragment not in anchors[target]:
+    if fragment and target in ids and fragment not in ids[target]:
         return f"links to {address}, but the page has no such anchor"
     return ""
 
