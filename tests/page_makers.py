@@ -3,17 +3,20 @@
 import dataclasses
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from bs4 import BeautifulSoup
 from bs4 import Tag as Element
 from makers import labelled, paragraph
 
 from synoptic.compare.collate import collate
+from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.label.facts import facts_of
+from synoptic.label.labels import Labels
 from synoptic.label.questions import load_facts
 from synoptic.label.taxonomy import load_taxonomy
 from synoptic.model import (
@@ -28,15 +31,19 @@ from synoptic.model import (
     Provenance,
     Tag,
 )
-from synoptic.site import pages as site_pages
-from synoptic.site.pages import archive, facts, topics
-from synoptic.site.pages.environment import rendered
-from synoptic.site.pages.pager import ROWS, parts_of
+from synoptic.site.archive_wide import ARCHIVE_WIDE, MATRIX
+from synoptic.site.edition import Edition
+from synoptic.site.kinds import DataFile, Kind, PolicyTexts, Rows, Table, Whole
+from synoptic.site.pages import topics
+from synoptic.site.pages.environment import File, file_of
+from synoptic.site.pages.pager import part_of, parts_of
 from synoptic.site.pages.turns import Compared
+from synoptic.site.policy_pages import policy_views
 
 ROOT = Path(__file__).parent.parent
 TAXONOMY = load_taxonomy((ROOT / "taxonomy/topics.yml").read_text(encoding="utf-8"), "topics.yml")
 QUESTIONS = load_facts((ROOT / "taxonomy/facts.yml").read_text(encoding="utf-8"), "facts.yml")
+LABELS = Labels(topics=TAXONOMY, facts=QUESTIONS, rules="0.1.0+test")
 SLUGS = [topic.slug for topic in TAXONOMY.topics]
 
 
@@ -120,28 +127,63 @@ def all_pages(
     apart: Sequence[LabelledVersion] = (),
     *,
     feed: bool = False,
+    pages: bool = True,
 ) -> dict[str, str]:
-    """The pages of an archive of these versions, by their path below docs/."""
-    matrix = [topics.matrix_row(text, TAXONOMY) for text in versions]
-    totals = topics.totals_of(versions, matrix, readers=readers, taxonomy=TAXONOMY)
-    whole = (versions, matrix, TAXONOMY, problems, withdrawn or {}, apart)
-    views = list(archive.views(*whole, feed=feed))
+    """The pages of an archive of these versions by their path below docs/, or its data files."""
+    edition = Edition(
+        archive=UUID(int=1) if feed else None,
+        versions=tuple(versions),
+        apart=tuple(apart),
+        problems=tuple(problems),
+        withdrawn=withdrawn or {},
+        taxonomy=taxonomy_text(ROOT / "taxonomy"),
+    )
     texts = sorted([*versions, *apart], key=lambda text: text.policy)
-    for slug, group in groupby(texts, lambda text: text.policy):
-        of_policy = [pair for pair in pairs if pair[0].policy == slug]
-        parted: dict[bool, list[LabelledVersion]] = {True: [], False: []}
-        for text in group:
-            parted[text.no_policy is None].append(text)
-        views += site_pages.policy_views(
-            parted[True], parted[False], of_policy, TAXONOMY, QUESTIONS
-        )
-    for number in range(1, parts_of(len(versions)) + 1):
-        part = slice(ROWS * (number - 1), ROWS * number)
-        rows = [topics.topic_rows(text, TAXONOMY) for text in versions[part]]
-        answers = [facts.answers_row(text, QUESTIONS) for text in versions[part]]
-        views += topics.views(number, totals, matrix[part], rows, TAXONOMY)
-        views += facts.views(number, totals, answers, QUESTIONS)
-    return {view.here.file: rendered(view) for view in views}
+    policies = [
+        policy_texts(list(group), [pair for pair in pairs if pair[0].policy == slug])
+        for slug, group in groupby(texts, lambda text: text.policy)
+    ]
+    matrix = rows_of(policies, MATRIX)
+    totals = topics.totals_of(versions, matrix, readers=readers, taxonomy=TAXONOMY)
+    whole = Whole(edition=edition, labels=LABELS, matrix=matrix, totals=totals)
+    views = [view for policy in policies for view in policy_views(policy)] if pages else []
+    files = [*map(file_of, views)]
+    for kind in ARCHIVE_WIDE:
+        if pages or not isinstance(kind, Table):
+            files += files_of(kind, whole, policies)
+    return {
+        name: b"".join(pieces).decode() for name, pieces in files if name.endswith(".md") is pages
+    }
+
+
+def policy_texts(texts: Sequence[LabelledVersion], pairs: Sequence[Compared] = ()) -> PolicyTexts:
+    """A policy, with what was captured at its address and is none."""
+    return PolicyTexts(
+        versions=[text for text in texts if text.no_policy is None],
+        apart=[text for text in texts if text.no_policy],
+        compared=pairs,
+        labels=LABELS,
+    )
+
+
+def rows_of(policies: Iterable[PolicyTexts], rows: Rows[Any] | None) -> list[Any]:
+    """What policies give to pages of the whole archive."""
+    return [row for policy in policies for row in rows.of(policy)] if rows else []
+
+
+def files_of(kind: Kind, whole: Whole, policies: Sequence[PolicyTexts]) -> list[File]:
+    """The pages or files of a kind that are of no one policy."""
+    rows = rows_of(policies, kind.rows)
+    if isinstance(kind, Table):
+        parts = range(1, parts_of(len(rows)) + 1)
+        return [
+            file_of(view)
+            for number in parts
+            for view in kind.views(number, whole, part_of(rows, number))
+        ]
+    if isinstance(kind, DataFile):
+        return [(kind.address.file, (piece.encode() for piece in kind.whole(rows)))]
+    return list(kind.files(whole, rows))
 
 
 def soup(page: str) -> BeautifulSoup:

@@ -11,8 +11,10 @@ from typing import TypeGuard
 
 import pytest
 
+from synoptic.build.policy import PARTS
 from synoptic.cleaning.repairs import REPAIRS
 from synoptic.formats.removals import RULES
+from synoptic.site.archive_wide import ARCHIVE_WIDE
 
 PACKAGE = Path(__file__).parent.parent / "synoptic"
 MODULES = {
@@ -136,6 +138,12 @@ def behind(module: str) -> set[str]:
             found.add(name)
             todo += [other for other, _ in imports(name) if other in MODULES]
     return found
+
+
+def test_no_two_kinds_of_pages_share_the_name_of_what_policies_give_them() -> None:
+    """Rows are kept by this name: one kind would be given those of another."""
+    names = [rows.name for part in PARTS.values() for rows in part]
+    assert len(set(names)) == len(names) > len(ARCHIVE_WIDE) / 2
 
 
 READS = {"read_bytes", "read_text", "write_bytes", "write_text", "open", "unlink", "mkdir"}

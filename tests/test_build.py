@@ -510,8 +510,8 @@ def test_a_build_of_which_nothing_changed_makes_no_page(
 
     with monkeypatch.context() as patch:
         patch.setattr("synoptic.build.archive.made", nothing_may_be_made)
-        patch.setattr("synoptic.build.archive.data_files", nothing_may_be_made)
-        patch.setattr("synoptic.build.archive.topics.views", nothing_may_be_made)
+        patch.setattr("synoptic.build.archive.Table.views", nothing_may_be_made)
+        patch.setattr("synoptic.build.archive.DataFile.whole", nothing_may_be_made)
         manifest = archive.corpus / "corpus.yml"
         manifest.write_text("# A comment moves every line.\n" + manifest.read_text())
         assert archive.build().status == 0

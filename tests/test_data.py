@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from makers import heading, item, paragraph, reader
-from page_makers import SLUGS, version
+from page_makers import SLUGS, all_pages, version
 
 from synoptic.model import (
     Beside,
@@ -22,9 +22,8 @@ from synoptic.model import (
     Scope,
     StatedDate,
 )
-from synoptic.site.data import data_files, data_rows, report_files
+from synoptic.site.data.files import clause_lines
 from synoptic.site.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS, FILES, POLICY_KEYS
-from synoptic.site.figures import figures_of
 
 MEMENTO = "https://web.archive.org/web/20100105080000/http://acme.example/privacy"
 RAW = "https://web.archive.org/web/20100105080000id_/http://acme.example/privacy"
@@ -83,8 +82,7 @@ def apart() -> LabelledVersion:
 
 @pytest.fixture(scope="module")
 def files(text: LabelledVersion, apart: LabelledVersion) -> dict[str, str]:
-    rows = [data_rows(version, SLUGS) for version in (text, apart)]
-    return {name: b"".join(pieces).decode() for name, pieces in data_files(lambda: rows)}
+    return all_pages([text], apart=[apart], pages=False)
 
 
 @pytest.fixture(scope="module")
@@ -202,7 +200,7 @@ def test_each_clause_has_a_line(files: dict[str, str], text: LabelledVersion) ->
 
 
 def test_nothing_is_read_where_nobody_read() -> None:
-    (line,) = data_rows(version("acme"), SLUGS).clauses.splitlines()
+    (line,) = clause_lines(version("acme")).splitlines()
     assert json.loads(line)["read"] is False
 
 
@@ -263,7 +261,7 @@ def test_a_page_apart_has_an_entry_and_no_place_in_tables(files: dict[str, str])
 
 
 def test_an_empty_archive_has_data_files_that_can_be_read() -> None:
-    files = {name: b"".join(pieces).decode() for name, pieces in data_files(list)}
+    files = all_pages([], pages=False)
     assert json.loads(files["data/policies.json"])["policies"] == []
     assert table(files["data/comparison.csv"]) == []
 
@@ -271,8 +269,9 @@ def test_an_empty_archive_has_data_files_that_can_be_read() -> None:
 def test_the_report_counts_and_tells_faults_from_warnings(text: LabelledVersion) -> None:
     fault = Problem(where="a.txt", what="it holds no text", code="empty-document", hint="leave it")
     warning = Problem(where="b.html", what="robot check", code="no-policy", fatal=False)
-    figures = figures_of([text, version("apex")])
-    made = report_files(figures, [warning, fault], {"z.txt": "asked to", "w.txt": "a mistake"})
+    withdrawn = {"z.txt": "asked to", "w.txt": "a mistake"}
+    texts = [text, version("apex")]
+    made = all_pages(texts, problems=[warning, fault], withdrawn=withdrawn, pages=False)
 
     assert json.loads(made["data/report.json"]) == {
         "published": {"policies": 2, "versions": 2, "captures": 3},
@@ -286,12 +285,12 @@ def test_the_report_counts_and_tells_faults_from_warnings(text: LabelledVersion)
 
 
 def test_the_package_describes_each_file_that_is_data(files: dict[str, str]) -> None:
-    made = report_files(figures_of([]), [], {})
-    package = json.loads(made["data/datapackage.json"])
+    package = json.loads(files["data/datapackage.json"])
     described = {resource["path"]: resource for resource in package["resources"]}
     columns = described["comparison.csv"]["schema"]["fields"]
 
-    assert {f"data/{name}" for name in described} == {*files, "data/report.json"}
+    made = {name.removeprefix("data/") for name in files}
+    assert {*described} == made - {"datapackage.json"}
     assert {*described} < {*FILES}
     assert [column["name"] for column in columns] == list(COMPARISON_COLUMNS)
     assert {column["name"] for column in columns if column["type"] == "integer"} == {

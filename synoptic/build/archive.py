@@ -6,33 +6,31 @@ it should. Of what was made before its key is known, and with it the hashes of i
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from synoptic.build.cache import PACKAGE, code_version, decoded, encoded, key_of
-from synoptic.build.edition import Edition
 from synoptic.build.pairs import Pairing, PairJob, collated, pair_key, pairings
-from synoptic.build.policy import PARTS, Made, PolicyJob, Summary, TableRows, made, policy_key
+from synoptic.build.policy import PARTS, Made, PolicyJob, made, policy_key
 from synoptic.build.shelf import Shelf
 from synoptic.build.workers import each
 from synoptic.errors import SettingError
 from synoptic.label.labels import Labels
 from synoptic.model import Version
 from synoptic.site import addresses
-from synoptic.site.data import DataRows, data_files, report_files
-from synoptic.site.feed import atom_feed
-from synoptic.site.figures import Totals
-from synoptic.site.pages import archive as archive_pages
-from synoptic.site.pages import facts, topics
-from synoptic.site.pages.environment import View, rendered
+from synoptic.site.archive_wide import ARCHIVE_WIDE, MATRIX, READERS
+from synoptic.site.edition import Edition
+from synoptic.site.kinds import AtOnce, DataFile, Row, Rows, Table, Whole
+from synoptic.site.pages.environment import file_of
 from synoptic.site.pages.pager import ROWS, parts_of
-from synoptic.site.pages.topics import MatrixRow
+from synoptic.site.pages.topics import totals_of
 from synoptic.site.publish import Publication, Published
 
-_Kind = TypeVar("_Kind")
-
 CODE = code_version(PACKAGE, "site", "build/archive.py")
+
+Encoded = dict[str, bytes]
+"""Rows of a policy by their name, each list encoded."""
 
 Hashes = dict[str, str]
 """The files of something that was made: path below docs/ to SHA-256."""
@@ -66,19 +64,16 @@ def publish_archive(edition: Edition, labels: Labels, shelf: Shelf, docs: Path) 
     with Publication(docs) as publication:
         press = _Press(publication, edition, labels, shelf)
         press.make_policies(policies)
-        summaries = [press.rows(policy, "summary", Summary) for policy in policies]
-        matrix = [row for summary in summaries for row in summary.matrix]
-        readers = {reader for summary in summaries for reader in summary.readers}
-        totals = topics.totals_of(edition.versions, matrix, readers, labels.topics)
-        for number in range(1, parts_of(len(matrix)) + 1):
-            press.make_tables(number, policies, matrix, totals)
-        press.make_data(policies)
+        gathered = press.gathered(policies)
+        whole = _whole(edition, labels, gathered)
         press.add_sources()
-        press.add_lists(matrix, totals)
-        if edition.archive:
-            changes = [change for summary in summaries for change in summary.changes]
-            feed = atom_feed(edition.archive, edition.versions, changes)
-            publication.add(addresses.FEED.file, [feed.encode("utf-8")])
+        for kind in ARCHIVE_WIDE:
+            if isinstance(kind, Table):
+                press.make_table(kind, policies, whole)
+            elif isinstance(kind, DataFile):
+                press.make_data(kind, policies)
+            else:
+                press.add_files(kind, whole, gathered)
         publication.add(addresses.PUBLISHED.file, [publication.hashes_for_readers()])
         return publication.finish()
 
@@ -101,44 +96,44 @@ class _Press:
             self._make(policy.key, ((name, [data]) for name, data in result.files.items()))
             self._keep(policy, result)
 
-    def rows(self, policy: Policy, part: str, kind: type[_Kind]) -> _Kind:
-        """Return what a policy has in tables; made anew if it was damaged."""
-        kept = self.cache.get(_part_key(policy.key, part), kind)
-        if kept is not None:
-            return kept
-        result = made(_job(policy, self.shelf, self.edition))
-        self._keep(policy, result)
-        return decoded(result.rows[part], kind)
+    def gathered(self, policies: Iterable[Policy]) -> dict[str, list[Any]]:
+        """Return the rows of all policies that every build needs, by their name."""
+        gathered: dict[str, list[Any]] = {kind.name: [] for kind in PARTS["at-once"]}
+        for policy in policies:
+            kept = self._kept(policy, "at-once")
+            for kind in PARTS["at-once"]:
+                gathered[kind.name] += decoded(kept[kind.name], kind.type)
+        return gathered
 
-    def make_tables(
-        self, number: int, policies: Sequence[Policy], matrix: Sequence[MatrixRow], totals: Totals
+    def make_table(self, table: Table[Any], policies: Sequence[Policy], whole: Whole) -> None:
+        """Make all parts of a table."""
+        for number in range(1, parts_of(len(whole.matrix)) + 1):
+            self._make_part(table, number, policies, whole)
+
+    def _make_part(
+        self, table: Table[Row], number: int, policies: Sequence[Policy], whole: Whole
     ) -> None:
-        """Make one part of every table: a hundred versions, whatever policies they are of."""
-        first, last = ROWS * (number - 1), ROWS * number
-        cut = list(_cut(policies, first, last))
+        """Make one part of a table: a hundred versions, whatever policies they are of."""
+        cut = list(_cut(policies, ROWS * (number - 1), ROWS * number))
         keys = "\n".join(f"{policy.key} {start} {end}" for policy, start, end in cut)
-        about = (keys, repr(number), repr(totals), self.edition.taxonomy.digest)
-        key = key_of(CODE, *(part.encode() for part in about))
-        if self._is_done(key):
-            return
-        rows = [
-            row
-            for policy, start, end in cut
-            for row in self.rows(policy, "tables", list[TableRows])[start:end]
-        ]
-        views: Iterable[View] = chain(
-            topics.views(
-                number, totals, matrix[first:last], [r.topics for r in rows], self.labels.topics
-            ),
-            facts.views(number, totals, [row.answers for row in rows], self.labels.facts),
-        )
-        self._make(key, map(_finished, views))
-
-    def make_data(self, policies: Sequence[Policy]) -> None:
-        """Make the data files that hold something of every policy."""
-        key = key_of(CODE, b"data", *(policy.key.encode() for policy in policies))
+        about = (table.rows.name, keys, repr(number), repr(whole.totals))
+        digest = self.edition.taxonomy.digest
+        key = key_of(CODE, *(part.encode() for part in (*about, digest)))
         if not self._is_done(key):
-            self._make(key, data_files(lambda: self._data_rows(policies)))
+            rows = [
+                row
+                for policy, start, end in cut
+                for row in self._rows(policy, "tables", table.rows)[start:end]
+            ]
+            self._make(key, map(file_of, table.views(number, whole, rows)))
+
+    def make_data(self, file: DataFile, policies: Sequence[Policy]) -> None:
+        """Make a data file that holds something of every policy."""
+        name = file.address.file
+        key = key_of(CODE, name.encode(), *(policy.key.encode() for policy in policies))
+        if not self._is_done(key):
+            text = file.whole(self._pieces(file, policies))
+            self._make(key, [(name, (piece.encode("utf-8") for piece in text))])
 
     def add_sources(self) -> None:
         """Copy the stored bytes of every capture, where they do not lie already."""
@@ -154,30 +149,31 @@ class _Press:
                     problem = "this file was changed while the archive was built"
                     raise SettingError(capture.record, problem, hint="build again")
 
-    def add_lists(self, matrix: Sequence[MatrixRow], totals: Totals) -> None:
+    def add_files(self, kind: AtOnce[Row], whole: Whole, gathered: Mapping[str, list[Row]]) -> None:
         """Make what is small and says something of the whole archive."""
-        edition = self.edition
-        views = archive_pages.views(
-            edition.versions,
-            matrix,
-            self.labels.topics,
-            edition.problems,
-            edition.withdrawn,
-            edition.apart,
-            feed=edition.archive is not None,
-        )
-        reports = report_files(totals.figures, edition.problems, edition.withdrawn)
-        for name, pieces in chain(
-            map(_finished, views), ((name, [data]) for name, data in reports.items())
-        ):
+        rows = gathered[kind.rows.name] if kind.rows else ()
+        for name, pieces in kind.files(whole, rows):
             self.publication.add(name, pieces)
 
-    def _data_rows(self, policies: Sequence[Policy]) -> Iterator[DataRows]:
+    def _pieces(self, file: DataFile, policies: Sequence[Policy]) -> Iterator[str]:
+        """Yield what each version has in a file, then what each page apart has."""
         for policy in policies:
-            yield from self.rows(policy, "data", list[DataRows])[: len(policy.versions)]
+            yield from self._rows(policy, "data", file.rows)[: len(policy.versions)]
         for policy in policies:
-            if policy.apart:
-                yield from self.rows(policy, "data", list[DataRows])[len(policy.versions) :]
+            if policy.apart and file.with_apart:
+                yield from self._rows(policy, "data", file.rows)[len(policy.versions) :]
+
+    def _rows(self, policy: Policy, part: str, rows: Rows[Row]) -> list[Row]:
+        return decoded(self._kept(policy, part)[rows.name], rows.type)
+
+    def _kept(self, policy: Policy, part: str) -> Mapping[str, bytes]:
+        """Return some rows of a policy, encoded, by their name; made anew if they were damaged."""
+        kept = self.cache.get(_part_key(policy.key, part), Encoded)
+        if kept is not None:
+            return kept
+        result = made(_job(policy, self.shelf, self.edition))
+        self._keep(policy, result)
+        return decoded(result.rows[part], Encoded)
 
     def _is_made(self, policy: Policy) -> bool:
         kept = all(self.cache.has(_part_key(policy.key, part)) for part in PARTS)
@@ -197,8 +193,10 @@ class _Press:
             self.cache.put(_part_key(policy.key, part), data)
 
 
-def _finished(view: View) -> tuple[str, list[bytes]]:
-    return view.here.file, [rendered(view).encode("utf-8")]
+def _whole(edition: Edition, labels: Labels, gathered: Mapping[str, list[Any]]) -> Whole:
+    matrix, readers = gathered[MATRIX.name], set(gathered[READERS.name])
+    totals = totals_of(edition.versions, matrix, readers, labels.topics)
+    return Whole(edition=edition, labels=labels, matrix=matrix, totals=totals)
 
 
 def _part_key(key: str, part: str) -> str:

@@ -18,7 +18,6 @@ from pathlib import Path
 
 from synoptic.build.archive import publish_archive
 from synoptic.build.cache import Cache
-from synoptic.build.edition import Edition
 from synoptic.build.listing import Listing, listed
 from synoptic.build.result import Result, Stored
 from synoptic.build.shelf import Shelf
@@ -32,6 +31,7 @@ from synoptic.corpus.taxonomy_files import taxonomy_text
 from synoptic.errors import NoArchiveIdWarning, SettingError
 from synoptic.label.labels import labels_from
 from synoptic.model import Problem
+from synoptic.site.edition import Edition
 from synoptic.site.figures import Figures, figures_of
 from synoptic.site.publish import Published
 from synoptic.site.publish.workplace import locked, workplace

@@ -1,16 +1,15 @@
 """What a build says of itself: how much was published, and what was set aside or withdrawn."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from synoptic.model import Problem
-from synoptic.site.figures import Figures
+from synoptic.site.edition import Edition
+from synoptic.site.figures import figures_of
 
 
-def report(
-    figures: Figures, problems: Sequence[Problem], withdrawn: Mapping[str, str]
-) -> dict[str, Any]:
+def report(edition: Edition) -> dict[str, Any]:
     """Return how much was published, and what was set aside and withdrawn."""
+    figures, problems = figures_of(edition.versions), edition.problems
     return {
         "published": {
             "policies": figures.policies,
@@ -19,7 +18,9 @@ def report(
         },
         "set_aside": [_problem_record(problem) for problem in problems if problem.fatal],
         "warnings": [_problem_record(problem) for problem in problems if not problem.fatal],
-        "withdrawn": [{"file": name, "reason": why} for name, why in sorted(withdrawn.items())],
+        "withdrawn": [
+            {"file": name, "reason": why} for name, why in sorted(edition.withdrawn.items())
+        ],
     }
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from synoptic.label.taxonomy import Taxonomy, Topic
+from synoptic.label.taxonomy import Topic
 from synoptic.model import Problem, Version
 from synoptic.site import addresses
 from synoptic.site.addresses import Address
 from synoptic.site.dictionary import CELLS, FILES, POLICY_KEYS, TABLES
+from synoptic.site.edition import Edition
 from synoptic.site.figures import Figures, figures_of
 from synoptic.site.known import name_of, original_url_of, sector_of
 from synoptic.site.pages.apart import ApartRow, apart_row
@@ -124,25 +125,20 @@ class TaxonomyPart:
     """All topics with definitions and cues."""
 
 
-def views(
-    versions: Sequence[Version],
-    matrix: Sequence[MatrixRow],
-    taxonomy: Taxonomy,
-    problems: Sequence[Problem],
-    withdrawn: Mapping[str, str],
-    apart: Sequence[Version] = (),
-    *,
-    feed: bool = False,
-) -> Iterator[PoliciesPage | DataPage | Overview | TaxonomyPart]:
-    """Yield the pages about the whole archive."""
-    yield PoliciesPage(
+def policies_page(edition: Edition) -> PoliciesPage:
+    """Return the list of policies, with what is withdrawn and what is shown apart."""
+    return PoliciesPage(
         here=addresses.POLICIES,
-        rows=tuple(_policy_rows(versions)),
-        figures=figures_of(versions),
-        withdrawn=tuple(sorted(withdrawn.items())),
-        apart=tuple(map(apart_row, apart)),
+        rows=tuple(_policy_rows(edition.versions)),
+        figures=figures_of(edition.versions),
+        withdrawn=tuple(sorted(edition.withdrawn.items())),
+        apart=tuple(map(apart_row, edition.apart)),
     )
-    yield DataPage(
+
+
+def data_page(edition: Edition) -> DataPage:
+    """Return the downloads; the feed is among them if there is one."""
+    return DataPage(
         here=addresses.DATA,
         policy_keys=POLICY_KEYS,
         tables=TABLES,
@@ -150,14 +146,17 @@ def views(
         files=tuple(
             (addresses.data(name), holds)
             for name, holds in FILES.items()
-            if feed or addresses.data(name) != addresses.FEED
+            if edition.archive or addresses.data(name) != addresses.FEED
         ),
-        figures=figures_of(versions),
-        set_aside=tuple(problem for problem in problems if problem.fatal),
-        warnings=tuple(problem for problem in problems if not problem.fatal),
+        figures=figures_of(edition.versions),
+        set_aside=tuple(problem for problem in edition.problems if problem.fatal),
+        warnings=tuple(problem for problem in edition.problems if not problem.fatal),
     )
-    yield _overview(versions, matrix[:OVERVIEW_ROWS], taxonomy)
-    yield TaxonomyPart(here=addresses.TAXONOMY, topics=taxonomy.topics)
+
+
+def taxonomy_part(topics: Sequence[Topic]) -> TaxonomyPart:
+    """Return the topics with their definitions and cues."""
+    return TaxonomyPart(here=addresses.TAXONOMY, topics=tuple(topics))
 
 
 def _policy_rows(versions: Sequence[Version]) -> Iterator[PolicyRow]:
@@ -173,9 +172,11 @@ def _policy_rows(versions: Sequence[Version]) -> Iterator[PolicyRow]:
         )
 
 
-def _overview(
-    versions: Sequence[Version], rows: Sequence[MatrixRow], taxonomy: Taxonomy
+def overview(
+    versions: Sequence[Version], matrix: Sequence[MatrixRow], topics: Sequence[Topic]
 ) -> Overview:
+    """Return the part of the home page that shows the archive at a glance."""
+    rows = matrix[:OVERVIEW_ROWS]
     dated = [version for version in versions if version.provenance.captured_at]
     newest = sorted(dated, key=lambda version: (version.provenance.stamp or "", version.id))
     return Overview(
@@ -186,7 +187,7 @@ def _overview(
             (version.label, version.title or "", addresses.version(version))
             for version in newest[: -NEWEST - 1 : -1]
         ),
-        topics=taxonomy.topics,
+        topics=tuple(topics),
         rows=tuple(rows),
         caption=matrix_caption(rows),
     )

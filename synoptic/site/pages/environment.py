@@ -5,6 +5,7 @@ template says for what else.
 """
 
 import dataclasses
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -15,6 +16,9 @@ from synoptic.site import addresses, escape
 from synoptic.site.addresses import Address
 from synoptic.text.language_tags import language_name, primary
 from synoptic.text.words import counted
+
+File = tuple[str, Iterable[bytes]]
+"""A path below docs/ and what stands there, in pieces."""
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -58,3 +62,8 @@ def rendered(view: View) -> str:
     """Render one view; its fields and `addresses` are the template's only names."""
     values = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
     return environment().get_template(view.template).render(values)
+
+
+def file_of(view: View) -> File:
+    """Return the finished page of a view."""
+    return view.here.file, [rendered(view).encode("utf-8")]

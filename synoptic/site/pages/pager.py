@@ -3,10 +3,13 @@
 In: the number of a part and how many rows there are in all. Out: the way to its neighbours.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from synoptic.site.addresses import Address
+
+Row = TypeVar("Row")
 
 ROWS = 100
 """Policies on one page: a table of this length still opens at once on a telephone."""
@@ -28,6 +31,11 @@ class Pager:
 def parts_of(rows: int) -> int:
     """Return into how many parts a table of so many rows is cut; one even without any."""
     return max(1, -(-rows // ROWS))
+
+
+def part_of(rows: Sequence[Row], number: int) -> Sequence[Row]:
+    """Return the rows of one part of a table by its number, from 1."""
+    return rows[ROWS * (number - 1) : ROWS * number]
 
 
 def pager(number: int, rows: int, part: Callable[[int], Address]) -> Pager:
