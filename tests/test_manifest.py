@@ -233,10 +233,3 @@ def test_what_is_no_manifest_stops_the_build_with_a_line(text: str) -> None:
         found = [str(error)]
     assert found
     assert all(one.startswith("corpus.yml") for one in found)
-
-
-def test_aliases_that_multiply_cost_nothing() -> None:
-    lines = ["x0: &x0 [a, a, a, a, a, a, a, a, a]"]
-    lines += [f"x{n}: &x{n} [{', '.join([f'*x{n - 1}'] * 9)}]" for n in range(1, 30)]
-
-    assert len(faults("\n".join(lines))) == 30

@@ -5,6 +5,7 @@ A file that holds many records is gone through once: what is in it is kept by it
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import file_digest
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from synoptic.recognise import SAVED, in_saved_page
 CODE = code_version(PACKAGE, "version.py", "errors.py", "model", "text", "corpus")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """All that lies in a corpus, unread but for what is needed to know it."""
 
@@ -36,12 +37,15 @@ class Listing:
 
     def knows(self, record: str) -> bool:
         """Return whether there is a record of this id, or was before its file broke."""
-        gone = {problem.where for problem in self.problems} | self.parts.keys()
-        return record in self._names or container_among(gone, record) is not None
+        return record in self._names or container_among(self._gone, record) is not None
 
-    @property
+    @cached_property
     def _names(self) -> Collection[str]:
         return {name for record in self.records for name in (record.id, record.container)}
+
+    @cached_property
+    def _gone(self) -> Collection[str]:
+        return {problem.where for problem in self.problems} | self.parts.keys()
 
 
 def listed(corpus: Path, names: Sequence[str], manifest: Manifest, cache: Cache) -> Listing:

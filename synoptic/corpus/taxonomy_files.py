@@ -61,4 +61,6 @@ def read_setting(path: Path) -> str:
     except FileNotFoundError:
         raise SettingError(str(path), "there is no such file") from None
     except UnicodeDecodeError as error:
-        raise SettingError(str(path), f"this is not UTF-8: {error}") from error
+        line = error.object[: error.start].count(b"\n") + 1
+        problem = f"this is not UTF-8: {error.reason}"
+        raise SettingError(f"{path}:{line}", problem, hint="save it as UTF-8") from error

@@ -6,14 +6,21 @@ A fault never stops the reading: what cannot be used becomes an empty value, so
 that one run shows an editor all faults at once. `finish` raises them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import yaml
 
+from synoptic.corpus.yaml_text import NotYamlError, nodes_of
 from synoptic.errors import FaultsError, SettingError, TaxonomyError
+from synoptic.text.words import LONGEST_SLUG, slug_of
 
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The C loader reads the taxonomy in 20 ms, the other one in 200."""
+_NUMBER = re.compile(r"[-+]?[0-9]{1,9}(?:\.[0-9]{1,9})?")
+
+
+def number_in(text: str) -> float | None:
+    """Return the number that a text is; None for any other, such as inf, nan and 0x10."""
+    return float(text) if _NUMBER.fullmatch(text) else None
 
 
 class NodeReader:
@@ -24,13 +31,10 @@ class NodeReader:
         self._where = where
         self._faults: list[tuple[int, SettingError]] = []
         try:
-            self.root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else 1
-            problem = f"is not YAML: {error.problem}"
-            raise FaultsError([TaxonomyError(f"{where}:{line}", problem)]) from error
-        except yaml.YAMLError as error:
-            raise FaultsError([TaxonomyError(where, f"is not YAML: {error}")]) from error
+            self.root = nodes_of(text)
+        except NotYamlError as error:
+            fault = TaxonomyError(f"{where}:{error.line}", f"is not YAML: {error}")
+            raise FaultsError([fault]) from error
 
     def fault(self, node: yaml.Node | None, problem: str, *, hint: str = "") -> None:
         """Note a fault at the line of a node."""
@@ -67,6 +71,9 @@ class NodeReader:
             return
         seen = set()
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.fault(key, "a list or a mapping cannot be a key")
+                continue
             if key.value in seen:
                 self.fault(key, f"the key {key.value!r} is given twice")
             seen.add(key.value)
@@ -90,14 +97,31 @@ class NodeReader:
             return ""
         return str(node.value).strip()
 
+    def slug(self, node: yaml.Node | None) -> str:
+        """Return a name that can be part of an address, and the name of a folder."""
+        text = self.text(node)
+        if text and (text != slug_of(text) or len(text) > LONGEST_SLUG):
+            hint = f"write {LONGEST_SLUG} lower-case letters, digits and hyphens at most"
+            self.fault(node, f"{text!r} cannot be part of an address", hint=hint)
+        return text
+
     def texts(self, node: yaml.Node | None) -> list[tuple[str, int]]:
         """Return a list of texts, each with its line."""
         return [(self.text(item), item.start_mark.line + 1) for item in self.items(node)]
 
     def number(self, node: yaml.Node | None) -> float:
-        """Return a number."""
-        try:
-            return float(self.text(node) or 0)
-        except ValueError:
-            self.fault(node, f"a number is expected here, not {self.text(node)!r}")
+        """Return a number; 0 for a missing one."""
+        if node is None:
             return 0.0
+        text = self.text(node)
+        number = number_in(text)
+        if text and number is None:
+            self.fault(node, f"a number is expected here, not {text!r}")
+        return number or 0.0
+
+    def count(self, node: yaml.Node | None) -> int:
+        """Return a whole number; 0 for a missing one."""
+        number = self.number(node)
+        if not number.is_integer():
+            self.fault(node, f"a whole number is expected here, not {self.text(node)!r}")
+        return int(number)

@@ -130,6 +130,9 @@ def load_facts(text: str, where: str) -> FactsTaxonomy:
         _question(reader, node, place, cues)
         for place, node in enumerate(reader.items(root.get("questions")))
     )
+    asked = [question.slug for question in questions]
+    for slug in sorted({slug for slug in asked if asked.count(slug) > 1}):
+        reader.fault(root.get("questions"), f"the question {slug!r} is there twice")
     reader.finish()
     return FactsTaxonomy(
         questions=questions,
@@ -192,14 +195,14 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
     if value not in VALUES:
         reader.fault(entry["value"], f"there is no kind of value {value!r}")
     return Question(
-        slug=reader.text(entry.get("slug")),
+        slug=reader.slug(entry.get("slug")),
         title=reader.text(entry.get("title")),
         question=reader.text(entry.get("question")),
         topics=tuple(text for text, _ in reader.texts(entry.get("topics"))),
         order=tuple(order),
         value=value,
-        least=int(reader.number(entry.get("least"))),
-        most=int(reader.number(entry.get("most"))),
+        least=reader.count(entry.get("least")),
+        most=reader.count(entry.get("most")),
         needs_value=reader.text(entry.get("needs_value")) == "true",
         conditions=reader.text(entry.get("conditions")) == "true",
         has_object=OBJECT in entry,

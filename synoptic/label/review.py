@@ -18,6 +18,8 @@ Quoted = Callable[[str, Sequence[tuple[int, int]]], str]
 """Cuts a quote at the borders of sentences around some places of a text."""
 
 _CANDIDATES = 2
+_LONGEST = 1000
+"""Letters of a quote by which the nearest passage is looked for."""
 _NEAR = 60.0
 """Per cent of similarity under which a passage is no help to the person who searches."""
 
@@ -35,11 +37,12 @@ def find_quote(
         QuoteError: No clause holds the words.
 
     """
-    pattern = re.compile(r"\s+".join(map(re.escape, quote.split())))
+    words = quote.split()
     for passage in document.passages if headings else document.clauses:
-        match = pattern.search(passage.text)
-        if match:
-            return passage.id, match[0]
+        if " ".join(words) in " ".join(passage.text.split()):
+            match = re.search(r"\s+".join(map(re.escape, words)), passage.text)
+            if match:
+                return passage.id, match[0]
     raise QuoteError(
         where, f"no clause holds the words {one_line(quote)!r}", hint=_near(document, quote)
     )
@@ -48,7 +51,7 @@ def find_quote(
 def _near(document: Document, quote: str) -> str:
     texts = [one_line(clause.text) for clause in document.clauses if clause.text.strip()]
     found = process.extract(
-        quote, texts, scorer=fuzz.partial_ratio, limit=_CANDIDATES, score_cutoff=_NEAR
+        quote[:_LONGEST], texts, scorer=fuzz.partial_ratio, limit=_CANDIDATES, score_cutoff=_NEAR
     )
     if not found:
         return "nothing in the document is like it; take the line out of corpus.yml"

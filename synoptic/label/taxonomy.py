@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from synoptic.corpus.yaml_nodes import NodeReader
+from synoptic.corpus.yaml_nodes import NodeReader, number_in
 from synoptic.text.cues import CueIndex, Element, parse_cue
 from synoptic.text.languages import words_of_language
 from synoptic.text.languages.tables import StatementWords
@@ -221,7 +221,7 @@ def _topic(reader: NodeReader, node: yaml.Node, cues: _Cues, sources: Mapping[st
     unless = cues.add(entry.get("unless"), 0.0)
     cues.topic += 1
     return Topic(
-        slug=reader.text(entry.get("slug")),
+        slug=reader.slug(entry.get("slug")),
         title=reader.text(entry.get("title")),
         question=reader.text(entry.get("question")),
         definition=reader.text(entry.get("definition")),
@@ -237,10 +237,7 @@ def _topic(reader: NodeReader, node: yaml.Node, cues: _Cues, sources: Mapping[st
 
 
 def _weight(reader: NodeReader, key: str, node: yaml.Node) -> float:
-    try:
-        weight = float(key)
-    except ValueError:
-        weight = 0.0
+    weight = number_in(key) or 0.0
     if not weight:
         reader.fault(node, f"cues stand under a weight other than 0, not under {key!r}")
     return weight

@@ -43,6 +43,9 @@ def record_id(container: str, member: str) -> str:
     return f"{container}!{member}" if member else container
 
 
+_LONGEST_PATH = 4096  # bytes that a system takes; without it many "!" would cost their square
+
+
 def container_among(names: Collection[str], record: str) -> str | None:
     """Return the container of a record by its id; None if it is none of those named.
 
@@ -53,5 +56,5 @@ def container_among(names: Collection[str], record: str) -> str | None:
     """
     if record in names:
         return record
-    ends = (place for place, sign in enumerate(record) if sign == "!")
+    ends = (place for place, sign in enumerate(record[:_LONGEST_PATH]) if sign == "!")
     return next((record[:end] for end in ends if record[:end] in names), None)

@@ -83,6 +83,10 @@ def fingerprint(text: str, length: int = 8) -> str:
     return sha256(normalised(text).encode("utf-8")).hexdigest()[:length]
 
 
+LONGEST_SLUG = 100
+"""With a time and a number behind it well under the 255 bytes that a name of a file may have."""
+
+
 def slug_of(text: str) -> str:
     """Return a name of ASCII letters, digits and hyphens for addresses and anchors.
 

@@ -5,7 +5,6 @@ fault in a file's entry sets that file aside; a fault elsewhere is reported and
 the rest of the manifest holds; only YAML that cannot be read stops the build.
 """
 
-import difflib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -19,6 +18,8 @@ from synoptic.corpus.manifest.nodes import (
     NodeError,
     checked,
     count,
+    is_nothing,
+    keyed,
     language,
     listed,
     moment,
@@ -32,8 +33,10 @@ from synoptic.corpus.manifest.nodes import (
     yes_or_no,
 )
 from synoptic.corpus.manifest.signed import SIGNED, known_readers, signed_parsers
+from synoptic.corpus.yaml_text import NotYamlError, nodes_of
 from synoptic.errors import ManifestError
 from synoptic.model import Entry, Reader, Reading, container_among, record_id
+from synoptic.text.near import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,10 @@ class Manifest:
         """
         lines = {name: (MANIFEST, entry.line) for name, entry in self.entries.items()}
         lines |= {name: (READINGS, signed.line) for name, signed in self.readings.items()}
+        known = Names(records)
         for name, (where, line) in lines.items():
             if not knows(name):
-                near = difflib.get_close_matches(name, records, n=1)
+                near = known.near(name)
                 hint = f"did you mean {near[0]!r}?" if near else ""
                 problem = f"there is no record {name!r} in the corpus"
                 yield ManifestError(f"{where}:{line}", problem, hint=hint)
@@ -135,12 +139,12 @@ KEYS = ("archive", "readers", "defaults", "files", "limits")
 """Keys of the manifest."""
 
 LIMITS: Mapping[str, Callable[[yaml.Node], Any]] = {
-    "bytes": count,
-    "records": count,
-    "clauses": count,
-    "seconds": count,
+    "bytes": count(2**30),  # so much memory may be asked for at once
+    "records": count(10**8),
+    "clauses": count(10**6),
+    "seconds": count(24 * 60 * 60),
 }
-"""Keys that may stand under ``limits``."""
+"""Keys that may stand under ``limits``, and how far each can be raised."""
 
 
 def load_manifest(text: str, where: str, files: Collection[str]) -> Manifest:
@@ -165,16 +169,14 @@ def names_archive(text: str, where: str) -> bool:
         ManifestError: The text is not YAML, or not a mapping.
     """
     root = _root(text, where)
-    return root is not None and any(key.value == "archive" for key, _ in pairs(root))
+    return root is not None and any(key.value == "archive" for key, _ in keyed(root, []))
 
 
 def _root(text: str, where: str) -> yaml.MappingNode | None:
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        problem = getattr(error, "problem", None) or "this is not YAML"
-        raise ManifestError(f"{where}:{line}", str(problem)) from error
+        root = nodes_of(text)
+    except NotYamlError as error:
+        raise ManifestError(f"{where}:{error.line}", f"this is not YAML: {error}") from error
     if root is not None and not isinstance(root, yaml.MappingNode):
         raise ManifestError(f"{where}:1", "the manifest is not a mapping of keys to values")
     return root
@@ -185,7 +187,8 @@ class _Loading:
 
     def __init__(self, where: str, files: Collection[str]) -> None:
         self.where = where
-        self.files = files
+        self.files = frozenset(files)
+        self.known = Names(files)
         self.entries: dict[str, Entry] = {}
         self.faulty: dict[str, tuple[ManifestError, ...]] = {}
         self.faults: list[ManifestError] = []
@@ -195,10 +198,12 @@ class _Loading:
         self.archive: UUID | None = None
 
     def load(self, root: yaml.MappingNode) -> Manifest:
-        for key, node in pairs(root):
+        slips: list[NodeError] = []
+        given = list(pairs(root, slips))
+        for key, node in given:
             if key.value == "readers":  # before the files, whose entries name them
                 self._load_readers(node)
-        for key, node in pairs(root):
+        for key, node in given:
             if key.value == "readers":
                 continue
             if key.value == "defaults":
@@ -214,12 +219,12 @@ class _Loading:
                 self.limits = Limits(**values)
                 self.faults += map(self._fault, faults)
             else:
-                self.faults.append(self._fault(unknown(key, KEYS)))
+                slips.append(unknown(key, Names(KEYS)))
         return Manifest(
             self.entries,
             self.defaults,
             self.faulty,
-            tuple(self.faults),
+            (*map(self._fault, slips), *self.faults),
             self.limits,
             self.readers,
             archive=self.archive,
@@ -238,18 +243,19 @@ class _Loading:
         self.faults += map(self._fault, faults)
 
     def _load_files(self, node: yaml.Node) -> None:
-        if node.tag.endswith(":null"):
+        if is_nothing(node):
             return
         if not isinstance(node, yaml.MappingNode):
             fault = NodeError(node, "files is not a mapping of file names to entries")
             self.faults.append(self._fault(fault))
             return
-        for key, value in pairs(node):
+        faults: list[NodeError] = []
+        for key, value in keyed(node, faults):
             if container_among(self.files, key.value) is None:
-                fault = unknown(key, self.files, "there is no file {} in the corpus")
-                self.faults.append(self._fault(fault))
+                faults.append(unknown(key, self.known, "there is no file {} in the corpus"))
             else:
                 self._load_entry(key, value)
+        self.faults += map(self._fault, faults)
 
     def _load_entry(self, key: yaml.Node, node: yaml.Node) -> None:
         name = key.value

@@ -1,6 +1,5 @@
 """Nodes of a YAML text as values: each function reads one node or says what is wrong with it."""
 
-import difflib
 import re
 import uuid
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -11,7 +10,9 @@ import yaml
 
 from synoptic.model import Moment, StatedDate
 from synoptic.text.language_tags import tag_of
-from synoptic.text.words import romanised, slug_of
+from synoptic.text.languages.tables import AMENDED, EFFECTIVE, ENACTED
+from synoptic.text.near import Names
+from synoptic.text.words import LONGEST_SLUG, romanised, slug_of
 
 
 class NodeError(ValueError):
@@ -28,7 +29,12 @@ def plain(node: yaml.Node) -> str | None:
     if not isinstance(node, yaml.ScalarNode):
         raise NodeError(node, "a plain value is wanted here, not a list or a mapping")
     value: str = node.value
-    return None if node.tag.endswith(":null") else value
+    return None if is_nothing(node) else value
+
+
+def is_nothing(node: yaml.Node) -> bool:
+    """Return whether a key stands there without a value."""
+    return isinstance(node, yaml.ScalarNode) and bool(node.tag.endswith(":null"))
 
 
 def worded(node: yaml.Node) -> str:
@@ -40,8 +46,11 @@ def worded(node: yaml.Node) -> str:
 
 
 def slug(node: yaml.Node) -> str:
-    """Return a name that can be part of an address."""
+    """Return a name that can be part of an address, and the name of a folder."""
     value = worded(node)
+    if len(value) > LONGEST_SLUG:
+        problem = f"this has {len(value)} letters, more than the name of a folder should"
+        raise NodeError(node, problem, f"write {LONGEST_SLUG} at most")
     if value != slug_of(value):
         raise NodeError(
             node, f"{value!r} cannot be part of an address", f"write {slug_of(romanised(value))!r}"
@@ -63,10 +72,15 @@ def day(node: yaml.Node) -> str:
     value = worded(node)
     full = value + {4: "-01-01", 7: "-01"}.get(len(value), "")
     try:
+        if not _DAY.fullmatch(full):  # weeks and dates without hyphens are ISO 8601, too
+            raise ValueError
         date.fromisoformat(full)
     except ValueError:
         raise NodeError(node, f"{value!r} is not a date", "write it as 2016-05-01") from None
     return value
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def moment(node: yaml.Node) -> Moment:
@@ -99,21 +113,38 @@ def yes_or_no(node: yaml.Node) -> bool:
     return value == "yes"
 
 
-def count(node: yaml.Node) -> int:
-    """Return a whole number above zero."""
-    value = worded(node)
-    if not value.isascii() or not value.isdigit() or len(value) > _DIGITS or int(value) < 1:
-        raise NodeError(node, f"{value!r} is no number above zero")
-    return int(value)
+def count(most: int) -> Callable[[yaml.Node], int]:
+    """Return a parser of whole numbers from one up to the most that makes sense."""
+
+    def parse_count(node: yaml.Node) -> int:
+        value = worded(node)
+        is_short = value.isascii() and value.isdigit() and len(value) <= _DIGITS
+        if not is_short or not 1 <= int(value) <= most:
+            problem = f"{value!r} is no whole number from 1 to {most}"
+            raise NodeError(node, problem, "write its digits and nothing else")
+        return int(value)
+
+    return parse_count
 
 
 _DIGITS = 12
 
 
 def number_or_text(node: yaml.Node) -> str | int | None:
-    """Return a number where YAML sees one, else the text."""
+    """Return a number where YAML sees one, else the text.
+
+    YAML sees numbers where nobody meant one: 13:00 is 780 to it, and 017 is 15.
+    """
     value = plain(node)
-    return int(value) if value and node.tag.endswith(":int") else value
+    if not node.tag.endswith(":int"):
+        return value
+    if value is None or not _DECIMAL.fullmatch(value):
+        hint = "write a number in plain digits, such as 16, and a text in quotation marks"
+        raise NodeError(node, f"{value!r} is neither a plain number nor a text", hint)
+    return int(value)
+
+
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,11})")
 
 
 def listed(parse: Callable[[yaml.Node], Any]) -> Callable[[yaml.Node], tuple[Any, ...]]:
@@ -129,27 +160,48 @@ def listed(parse: Callable[[yaml.Node], Any]) -> Callable[[yaml.Node], tuple[Any
 
 def stated_date(node: yaml.Node) -> StatedDate:
     """Return a date that the policy states."""
-    values = fields_of(node, {"kind": worded, "date": day, "quote": worded})
+    values = fields_of(node, {"kind": _kind_of_date, "date": day, "quote": worded})
     return StatedDate(**values, clause="")
 
 
-def pairs(node: yaml.MappingNode) -> Iterator[tuple[yaml.Node, yaml.Node]]:
-    """Yield keys and values of a mapping, as nodes."""
-    yield from node.value
+def _kind_of_date(node: yaml.Node) -> str:
+    value = worded(node)
+    if value not in (ENACTED, AMENDED, EFFECTIVE):
+        kinds = f"{ENACTED}, {AMENDED}, {EFFECTIVE}"
+        raise NodeError(node, f"{value!r} is no kind of date", f"write one of {kinds}")
+    return value
 
 
-_FEW = 24
-"""Keys that a message can name all."""
+def keyed(
+    node: yaml.MappingNode, faults: list[NodeError]
+) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    """Yield keys and values of a mapping, as nodes; a key that is no plain value is a fault."""
+    for key, value in node.value:
+        if isinstance(key, yaml.ScalarNode):
+            yield key, value
+        else:
+            faults.append(NodeError(key, "a list or a mapping cannot be a key"))
 
 
-def unknown(
-    key: yaml.Node, known: Collection[str], problem: str = "there is no key {}"
-) -> NodeError:
+def pairs(
+    node: yaml.MappingNode, faults: list[NodeError]
+) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    """Yield keys and values of a mapping, each key once; the second one is a fault."""
+    seen: set[str] = set()
+    for key, value in keyed(node, faults):
+        if key.value in seen:
+            faults.append(NodeError(key, f"{key.value!r} stands here twice"))
+        else:
+            seen.add(key.value)
+            yield key, value
+
+
+def unknown(key: yaml.Node, known: Names, problem: str = "there is no key {}") -> NodeError:
     """Return the fault of a key that is not known, with the nearest that is."""
-    near = difflib.get_close_matches(str(key.value), known, n=1)
+    near = known.near(key.value)
     hint = f"did you mean {near[0]!r}?" if near else ""
-    if not hint and known and len(known) <= _FEW:
-        hint = f"known are {', '.join(known)}"
+    if not hint and known.names and known.are_few:
+        hint = f"known are {', '.join(known.names)}"
     return NodeError(key, problem.format(repr(key.value)), hint)
 
 
@@ -157,18 +209,16 @@ def checked(
     node: yaml.Node, parsers: Mapping[str, Callable[[yaml.Node], Any]]
 ) -> tuple[dict[str, Any], list[NodeError]]:
     """Read a mapping; return its values and all its faults."""
-    if node.tag.endswith(":null"):
+    if is_nothing(node):
         return {}, []
     if not isinstance(node, yaml.MappingNode):
         return {}, [NodeError(node, "keys and values are wanted here")]
     values: dict[str, Any] = {}
-    faults = []
-    for key, value in pairs(node):
+    faults: list[NodeError] = []
+    for key, value in pairs(node, faults):
         try:
             if key.value not in parsers:
-                raise unknown(key, tuple(parsers))
-            if key.value in values:
-                raise NodeError(key, f"{key.value!r} stands here twice")
+                raise unknown(key, Names(parsers))
             values[key.value] = parsers[key.value](value)
         except NodeError as fault:
             faults.append(fault)

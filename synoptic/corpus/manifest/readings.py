@@ -15,6 +15,7 @@ from synoptic.corpus.manifest.nodes import (
     checked,
     day,
     fields_of,
+    is_nothing,
     listed,
     number_or_text,
     pairs,
@@ -22,8 +23,10 @@ from synoptic.corpus.manifest.nodes import (
     worded,
 )
 from synoptic.corpus.manifest.signed import Readers, answer_state, reader_by
+from synoptic.corpus.yaml_text import NotYamlError, nodes_of
 from synoptic.errors import ManifestError
 from synoptic.model import Reading, Review, SignedAnswer, SignedTopic, container_among
+from synoptic.text.near import Names
 
 _HEAD = """\
 # Who read which text: what was asked, by slug and a digest of the question, the clauses
@@ -50,18 +53,19 @@ def load_readings(
 
     """
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        return {}, [ManifestError(f"{where}:{line}", "this is not YAML", hint="sign anew")]
+        root = nodes_of(text)
+    except NotYamlError as error:
+        problem = f"this is not YAML: {error}"
+        return {}, [ManifestError(f"{where}:{error.line}", problem, hint="sign anew")]
     if root is None:
         return {}, []
     values, faults = checked(root, {"readings": lambda node: node})
     found: dict[str, Reading] = {}
+    among, known = frozenset(files), Names(files)
     for key, node in _entries(values.get("readings"), faults):
         try:
-            if container_among(files, key.value) is None:
-                raise unknown(key, files, "there is no file {} in the corpus")
+            if container_among(among, key.value) is None:
+                raise unknown(key, known, "there is no file {} in the corpus")
             found[key.value] = reading(node, readers)
         except NodeError as fault:
             faults.append(fault)
@@ -70,8 +74,8 @@ def load_readings(
 
 def _entries(node: yaml.Node | None, faults: list[NodeError]) -> Iterator[tuple[Any, yaml.Node]]:
     if isinstance(node, yaml.MappingNode):
-        yield from pairs(node)
-    elif node is not None and not node.tag.endswith(":null"):
+        yield from pairs(node, faults)
+    elif node is not None and not is_nothing(node):
         faults.append(NodeError(node, "files and their readings are wanted here"))
 
 
@@ -100,7 +104,11 @@ def _each(parse: Callable[[yaml.Node], Any]) -> Callable[[yaml.Node], dict[str, 
         if not isinstance(node, yaml.MappingNode):
             hint = "readings are written by review --sign"
             raise NodeError(node, "what was asked is wanted here, by slug", hint)
-        return {worded(key): parse(value) for key, value in pairs(node)}
+        faults: list[NodeError] = []
+        values = {worded(key): parse(value) for key, value in pairs(node, faults)}
+        if faults:
+            raise faults[0]
+        return values
 
     return parse_mapping
 

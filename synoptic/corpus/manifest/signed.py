@@ -17,6 +17,7 @@ from synoptic.corpus.manifest.nodes import (
     worded,
 )
 from synoptic.model import READER_KINDS, UNSTATED, Reader, Review, ReviewedFact, ReviewedTopic
+from synoptic.text.near import Names
 
 VERDICTS = ("confirm", "add", "remove")
 STATES = ("yes", "no", "conditional", "nothing-found", "not-mentioned")
@@ -85,13 +86,14 @@ def reader_by(readers: Readers) -> Callable[[yaml.Node], Any]:
 
     Where a manifest introduces no reader, whoever it names is one, of no stated kind.
     """
+    known = Names(readers)
 
     def parse_reader(node: yaml.Node) -> Reader:
         value = worded(node)
         if not readers:
             return Reader(id=value, name=value, kind=UNSTATED)
         if value not in readers:
-            fault = unknown(node, readers, "there is no reader {}")
+            fault = unknown(node, known, "there is no reader {}")
             raise NodeError(node, str(fault), fault.hint or "name the reader under readers: first")
         return readers[value]
 
