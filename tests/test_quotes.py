@@ -17,6 +17,7 @@ from synoptic.label.tag import tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
 from synoptic.model import LabelledDocument, Tag
 from synoptic.site.pages.quotes import quote_view
+from synoptic.text.sentences import opening
 from synoptic.text.words import one_line
 
 TEXTS = sorted(FIVE.glob("*.txt"))
@@ -88,7 +89,13 @@ def test_a_list_item_is_shown_with_what_opens_its_list() -> None:
 
 def test_of_a_long_text_that_opens_a_list_the_last_sentence_is_shown() -> None:
     long = f"{'Much is said before the list begins. ' * 9}We share data with:"
-    assert clauses(paragraph(long), item("Printers"))[1].opening == "We share data with:"
+    assert opening(clauses(paragraph(long), item("Printers"))[1].lead_in) == "We share data with:"
+
+
+def test_a_text_without_blanks_that_opens_a_list_is_measured_as_long_as_it_is() -> None:
+    last = "提供先は次のとおりです。"
+    assert opening("当社は個人情報を第三者に提供します。" * 2 + last).endswith(f"ます。{last}")
+    assert opening("当社は個人情報を第三者に提供します。" * 9 + last) == last
 
 
 def test_what_opens_a_list_is_verbatim_in_the_data(archive: Archive) -> None:

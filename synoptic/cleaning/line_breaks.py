@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from synoptic.cleaning.titles import PSEUDO, is_title
 from synoptic.model import Block, Kind, Run, text_of
+from synoptic.text.marks import ends_sentence
 from synoptic.text.runs import (
     Runs,
     cut,
-    ends_sentence,
     is_link,
     is_without_end,
     joined,
@@ -135,7 +135,7 @@ def _is_lead(line: Runs, following: Runs) -> bool:
         and is_without_end(text_of(line))
         and not any(run.href for run in line)
         and words_in(following) >= LONG_LINE_WORDS
-        and ends_sentence(following)
+        and ends_sentence(text_of(following))
     )
 
 
@@ -200,4 +200,4 @@ def _point(block: Block, marker: str, opens: bool) -> Block:
 def _belongs(last: Runs, line: Runs) -> bool:
     """Return whether a line goes with the one above it: short lines of an address or signature."""
     short = words_in(last) < LONG_LINE_WORDS and words_in(line) < LONG_LINE_WORDS
-    return short and not ends_sentence(last) and not is_link(last)
+    return short and not ends_sentence(text_of(last)) and not is_link(last)

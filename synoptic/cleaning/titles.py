@@ -9,10 +9,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from synoptic.model import Block, Kind, text_of
+from synoptic.text.marks import COUNT, ends_sentence
 from synoptic.text.runs import (
     Runs,
     cut,
-    ends_sentence,
     is_emphasised,
     is_without_end,
     may_be_title,
@@ -24,7 +24,7 @@ PSEUDO = 0
 
 _TYPED_WORDS = 10
 _TYPED_SIZE = 90  # letters
-_NUMBERED = re.compile(r"\s*\(?(?:\d{1,3}|[A-Z]|[IVX]{2,4})[.)]")
+_NUMBERED = re.compile(rf"\s*\(?(?:\d{{1,3}}[.)]|(?:{COUNT})[.)]\s)")
 _SECTION = re.compile(r"\s*(?:§\s*)?\d{1,2}(?:[.-]\d{1,2}){0,3}[.)]?\s+[^\W\d]")
 _QUESTION_END = re.compile(r"\s*[?？]\s*\Z")
 
@@ -171,5 +171,5 @@ def _glued_title_offset(block: Block) -> int:
     while first and (block.runs[first - 1].strong or not block.runs[first - 1].text.strip()):
         first -= 1
     body, title = block.runs[:first], block.runs[first:]
-    glued = body and ends_sentence(body) and is_title(title)
+    glued = body and ends_sentence(text_of(body)) and is_title(title)
     return sum(len(run.text) for run in body) if glued else 0

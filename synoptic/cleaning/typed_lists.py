@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from synoptic.model import Block, Kind
+from synoptic.text.marks import BULLETS, CIRCLED, COUNT
 from synoptic.text.runs import cut, tidied
 
 _TYPED = re.compile(
-    r"\s*(?:(?P<mark>[•·●○■□▪▫◦‣⁃∙・])\s*"
-    r"|(?P<circled>[\u2460-\u2473])\s*"
-    r"|(?P<open>[(（]?)(?P<count>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})(?P<close>[.)）．])(?=\s)\s*)"
+    rf"\s*(?:(?P<mark>[{BULLETS}])\s*"
+    rf"|(?P<circled>[{CIRCLED}])\s*"
+    rf"|(?P<open>[(（]?)(?P<count>{COUNT})(?P<close>[.)）．])(?=\s)\s*)"
 )
-_MAYBE_TYPED = re.compile(r"\s*(?:\w{0,5}[.)）．]|\w{1,5}$|[^\w\s]|[\u2460-\u2473])")
+_MAYBE_TYPED = re.compile(rf"\s*(?:\w{{0,5}}[.)）．]|\w{{1,5}}$|[^\w\s]|[{CIRCLED}])")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 Place = tuple[str, int]

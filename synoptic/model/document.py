@@ -1,16 +1,10 @@
 """A text cut into sections and clauses: what `segment` hands on."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from synoptic.model.text import Block, Removal, Repair, Source
-
-MAX_OPENING_WORDS = 40
-"""What opens a list is shown whole up to this length."""
-
-_BORDER = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|(?<=[。！？])|\n+(?=.)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +28,6 @@ class Clause:
 
     lead_in: str = ""
     """Of a list item: the text that opens the list, or the item above it."""
-
-    @property
-    def opening(self) -> str:
-        """The words to show above a list item: `lead_in` if it is short, else its last sentence."""
-        if len(self.lead_in.split()) <= MAX_OPENING_WORDS:
-            return self.lead_in.strip()
-        return _BORDER.split(self.lead_in.strip())[-1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

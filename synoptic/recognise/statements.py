@@ -8,6 +8,7 @@ error page, the robot check or the menu that a crawler may have met in its place
 import re
 
 from synoptic.recognise.languages import LANGUAGES
+from synoptic.text.marks import STOPS, WIDE_STOPS
 
 _LAWS = re.compile(
     r"general data protection regulation|data protection (?:act|law|regulation|directive)s?",
@@ -15,7 +16,7 @@ _LAWS = re.compile(
 )
 """Names that hold both words and say nothing of what is done."""
 
-_SENTENCES = re.compile(r"[.!?;:](?=\s|$)|[。！？；\n\t]")
+_SENTENCES = re.compile(rf"[{STOPS};:](?=\s|$)|[{WIDE_STOPS}；\n\t]")
 
 _PATTERNS = tuple(
     (re.compile(language.information, re.IGNORECASE), re.compile(language.done, re.IGNORECASE))

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from synoptic.model import Passage, StatedDate
-from synoptic.segment.date_forms import DATE, DATED, ENDS, TIME, either, iso_date
+from synoptic.text.date_forms import DATE, DATED, ENDS, TIME, either, iso_date
 from synoptic.text.languages import LANGUAGES
 from synoptic.text.languages.tables import DateWords, LanguageWords
+from synoptic.text.marks import STOPS, WIDE_STOPS
 
 _HEAD = 240
 """Characters before a date that are looked at: a long sentence."""
@@ -24,7 +25,7 @@ _HEAD = 240
 _TITLE_WORDS = 12
 _NAME_WORDS = 7
 
-_SENTENCE = re.compile(r"\n|[.!?]\s+|[。！？]| \| |;\s|•|<[^<>]{1,80}>")
+_SENTENCE = re.compile(rf"\n|[{STOPS}]\s+|[{WIDE_STOPS}]| \| |;\s|•|<[^<>]{{1,80}}>")
 _TABLES = tuple(language.dates for language in LANGUAGES if language.dates)
 
 _BARE = re.compile(

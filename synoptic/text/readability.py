@@ -2,9 +2,10 @@
 
 import re
 
+from synoptic.text.marks import STOPS
 from synoptic.text.words import words_of
 
-_SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)")
+_SENTENCE_END = re.compile(rf"[{STOPS}]+(?=\s|$)")
 _LEAST_WORDS = 100
 """The formula was made on passages of about this length; below it the figure is chance."""
 

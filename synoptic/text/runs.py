@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from synoptic.model import Run, text_of
+from synoptic.text.marks import HALTS, STOPS, WIDE_STOPS
 from synoptic.text.words import words_of
 
 Runs = tuple[Run, ...]
@@ -11,8 +12,7 @@ Runs = tuple[Run, ...]
 _SPACES = re.compile(r"[^\S\n]+")
 _UNFOLDED = re.compile(r"[^\S\n ]|  ")
 _TITLE_WORDS = 15  # the longest item title in the first corpus has 11
-_TITLE_END = re.compile(r"[.,;:!?。、，；：！？]\s*$")
-SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’)\]]*\s*$")
+_TITLE_END = re.compile(rf"[{STOPS}{WIDE_STOPS}{HALTS},、，]\s*$")
 
 
 def lines_of(runs: Runs) -> list[Runs]:
@@ -98,11 +98,6 @@ def words_in(runs: Runs) -> int:
     Where clauses begin rests on it, and so do their ids, which have to stay.
     """
     return len(words_of(text_of(runs)))
-
-
-def ends_sentence(runs: Runs) -> bool:
-    """Whether the text ends as a sentence does."""
-    return bool(SENTENCE_END.search(text_of(runs)))
 
 
 def is_without_end(text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from synoptic.text.languages import LANGUAGES
+from synoptic.text.marks import CLOSERS, STOPS, WIDE_STOPS
 from synoptic.text.words import count_unparted
 
 BORDER = "."
@@ -20,7 +21,10 @@ BORDER = "."
 MAX_WHOLE_WORDS = 120
 """A clause up to this long is quoted whole; a longer one by sentences that are no longer."""
 
-_TOKEN = re.compile(r"[^\W_]+|[.!?](?=[\s\"”'’)\]])|[.!?]\Z|[。！？!?\n]")
+MAX_OPENING_WORDS = 40
+"""What opens a list is shown whole up to this length."""
+
+_TOKEN = re.compile(rf"[^\W_]+|[{STOPS}](?=[\s{CLOSERS}])|[{STOPS}]\Z|[{WIDE_STOPS}!?\n]")
 _MARK = re.compile(r"[,;:()\u2013\u2014]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()\"]+", re.IGNORECASE)
 _ABBREVIATIONS = frozenset(" ".join(language.abbreviations for language in LANGUAGES).split())
@@ -101,6 +105,19 @@ def quote(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text[sentences[first][0] : sentences[last][1]].strip()
 
 
+def opening(lead_in: str) -> str:
+    """Return the words to show above a list item: what opens the list, or its last sentence.
+
+    >>> opening(" We may pass on: ")
+    'We may pass on:'
+    """
+    text = lead_in.strip()
+    if _length(text) <= MAX_OPENING_WORDS:
+        return text
+    start, end = sentence_spans(text, read(text))[-1]
+    return text[start:end].strip()
+
+
 def _touched(
     sentences: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]
 ) -> tuple[int, int]:
@@ -114,8 +131,12 @@ def _touched(
 
 
 def _is_long(text: str, sentences: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    part = text[sentences[first][0] : sentences[last][1]]
-    return len(part.split()) + count_unparted(part) > MAX_WHOLE_WORDS
+    return _length(text[sentences[first][0] : sentences[last][1]]) > MAX_WHOLE_WORDS
+
+
+def _length(text: str) -> int:
+    """Return the length of a text in words, as people count them."""
+    return len(text.split()) + count_unparted(text)
 
 
 def sentence_spans(text: str, reading: Reading) -> list[tuple[int, int]]:

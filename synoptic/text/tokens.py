@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from synoptic.text.marks import COUNT
+
 _IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 _LETTER = rf"(?:(?!{_IDEOGRAPH})[^\W_])"
 # No alternative gives back what it took: a page of "1.2.3.4" costs one pass.
@@ -22,7 +24,7 @@ _WORD = re.compile(
 )
 # A list marker that stands in the text itself. "25. April 2018" is none.
 _ENUMERATOR = re.compile(
-    r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\d{1,2})*[.)]\s(?=\s*+\w)"
+    rf"\(?(?:{COUNT})(?:\.\d{{1,2}})*[.)]\s(?=\s*+\w)"
     r"(?!\s*+[^\W\d]{3,12}\.?\s\d)"
 )
 _ADDRESS_TAIL = ".,;:!?)]}'’”»"

@@ -6,11 +6,12 @@ by `depth`. Promise: every word of every line is in exactly one block, in the sa
 
 from dataclasses import replace
 
-from synoptic.formats.html.lists import BULLETS, MARKER, items_by_hand
+from synoptic.formats.html.lists import items_by_hand
 from synoptic.formats.html.tables import Table, tables_of
 from synoptic.formats.html.titles import titles_of
 from synoptic.formats.html.walk import Box, Line, Page
 from synoptic.model import Block, Kind
+from synoptic.text.marks import is_bullet, is_marker
 
 _FEW_RUNS = 10  # a notice of a few lines may well be bold as a whole
 _MAX_HEADING = 250  # letters; longer text in a heading element is a paragraph set large
@@ -96,7 +97,7 @@ def _add_line(state: _State, line: Line) -> None:
         _add_heading(state, line)
     elif item is None or item in state.seen:
         _add_paragraph(state, line)
-    elif state.marker is None and MARKER.fullmatch(line.text):
+    elif state.marker is None and is_marker(line.text):
         state.marker = (line, item)
     else:
         _add_item(state, line, item)
@@ -136,7 +137,7 @@ def _add_item(state: _State, line: Line, item: Box, *, lone: bool = False) -> No
             kind=Kind.ITEM,
             runs=() if lone else tuple(line.runs),
             depth=state.depth[line.box],
-            ordered=listing.tag == "ol" or (bool(marker) and marker not in BULLETS),
+            ordered=listing.tag == "ol" or (bool(marker) and not is_bullet(marker)),
             marker=marker,
             count=0 if marker else _count(item, listing, listing not in state.seen),
             opens=listing not in state.seen,

@@ -3,18 +3,8 @@
 In: the kept lines of a page. Out: which boxes begin or continue an item of such a list.
 """
 
-import re
-
 from synoptic.formats.html.walk import Box, Line
-
-MARKER = re.compile(
-    r"\s*(?:[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3}\.?"
-    r"|[•·●○■□▪▫◦‣⁃∙*–—-]|[\u2460-\u2473]|[(（]?\d{1,2}[)）．])\s*"
-)
-"""A printed list marker, alone."""
-
-BULLETS = "•·●○■□▪▫◦‣⁃∙*–—-"
-"""Markers that do not count."""
+from synoptic.text.marks import is_marker
 
 
 def items_by_hand(lines: list[Line]) -> dict[Box, Box]:
@@ -60,17 +50,13 @@ def _row_items(rows: dict[Box, list[Line]]) -> dict[Box, Box]:
 
 def _begins_with_marker(lines: list[Line]) -> bool:
     first = lines[0]
-    return (
-        len(lines) > 1
-        and MARKER.fullmatch(first.text) is not None
-        and first.box.cell is not lines[1].box.cell
-    )
+    return len(lines) > 1 and is_marker(first.text) and first.box.cell is not lines[1].box.cell
 
 
 def _term_items(listing: Box, lines: list[Line]) -> dict[Box, Box]:
     """Terms that are markers begin an item; if there is one only, it is that of the list item."""
     terms = [line.box for line in lines if line.box.tag == "dt"]
-    marked = [line.box for line in lines if line.box.tag == "dt" and MARKER.fullmatch(line.text)]
+    marked = [line.box for line in lines if line.box.tag == "dt" and is_marker(line.text)]
     if not terms or marked != terms or lines[0].box is not terms[0]:
         return {}
     if len(terms) == 1 and listing.item is not None:

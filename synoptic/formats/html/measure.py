@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from synoptic.formats.html.part_names import kinds_of
 from synoptic.formats.html.walk import Box, Line, Page
+from synoptic.text.marks import ends_part
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff10-\uff9f]")
 
@@ -18,7 +19,6 @@ PROSE_SIZE = 70
 """From this size a line that is not mostly links is prose: twelve words, or a line of print."""
 
 _SENTENCE_SIZE = 40
-_SENTENCE_END = re.compile(r"[.!?:;。．！？：；…][\"'”’»)\]）」]*\s*$")
 
 
 _CORE_SHARE = 0.6
@@ -143,7 +143,7 @@ def _is_prose(text: str, size: int) -> bool:
         return False
     if size >= PROSE_SIZE:
         return True
-    return size >= _SENTENCE_SIZE and _SENTENCE_END.search(text, len(text) - 8) is not None
+    return size >= _SENTENCE_SIZE and ends_part(text)
 
 
 def linked_size(line: Line) -> int:

@@ -18,22 +18,15 @@ from synoptic.formats.html.measure import (
 )
 from synoptic.formats.html.walk import Box, Line
 from synoptic.formats.links import leads_inside
+from synoptic.text.date_forms import DATE, YEAR
+from synoptic.text.marks import STOPS, WIDE_STOPS
 
 _MIXED_SHARE = 0.05  # of the prose of the page: so much is searched for, not left out as a whole
 
-_MONTH = (
-    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"  # English, and most others by their start
-    "|jän|mär|mai|okt|dez|fév|févr|fev|avr|juin|juil|août|aout|déc|ene|abr|ago|dic"
-)
-_DATE = re.compile(
-    rf"\b(?:{_MONTH})[^\W\d]*\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b"
-    r"|(?:(?:19|20)\d\d|(?:昭和|平成|令和)\s?\d{1,2}|令和元|平成元)\s?年",
-    re.IGNORECASE,
-)
+_DATE = re.compile(rf"{DATE}|{YEAR}", re.IGNORECASE)
 _MENU_LINKS = 3
 _SEPARATORS = re.compile(r"[\W_]+")
-_SENTENCE_END = re.compile(r"\w[.!?。！？]\s*$")
+_SENTENCE_END = re.compile(rf"\w[{STOPS}{WIDE_STOPS}]\s*$")  # and not "More..."
 _SAYS_WHAT = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 _STATES_DATE_MAX = 120  # letters
 

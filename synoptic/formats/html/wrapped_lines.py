@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from synoptic.formats.html.walk import Box, Line
 from synoptic.model import Repair, Run, text_of
+from synoptic.text.marks import begins_with_marker, ends_part
 from synoptic.text.runs import is_emphasised
 
 _MIN_LINES = 6  # fewer are an address or a list of names
@@ -23,8 +24,6 @@ _MIN_OPEN = 0.3
 _MIN_ROWS = 3
 _MIN_WIDTH = 35  # letters; an address, of which one line is a mail address, is narrower
 _BREAK = re.compile("\n")
-_ENDS = re.compile(r"[.!?:;。！？：；]['\"”’)\]]*\s*$")
-_BEGINS = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[•·●■▪◦‣*–—-]\s|[\u2460-\u2473]")
 
 
 def paragraphs_from_print(lines: list[Line]) -> tuple[list[Line], list[Repair]]:
@@ -88,7 +87,7 @@ def _is_print(series: list[Line]) -> bool:
 
 def _goes_on(rows: list[str]) -> bool:
     """Return whether many rows end within a sentence, and go on with a small letter."""
-    pairs = [(row, after) for row, after in pairwise(rows) if not _ENDS.search(row)]
+    pairs = [(row, after) for row, after in pairwise(rows) if not ends_part(row)]
     going_on = sum(1 for _, after in pairs if after[:1].islower())
     return going_on >= _MIN_GOING_ON * len(rows) and len(pairs) >= _MIN_OPEN * len(rows)
 
@@ -114,6 +113,6 @@ def _paragraphs(series: list[Line]) -> list[Line]:
 
 def _belongs(last: str, text: str, width: int) -> bool:
     """Return whether a line goes on from the last one."""
-    if _ENDS.search(last) or _BEGINS.match(text):
+    if ends_part(last) or begins_with_marker(text):
         return len(last) > 0.75 * width and text[:1].islower()
     return text[:1].islower() or len(last) > 0.6 * width

@@ -18,12 +18,13 @@ from synoptic.model import (
 )
 from synoptic.site import addresses
 from synoptic.site.lookup import topics_by_clause
+from synoptic.text.sentences import opening
 
 
 def policy_record(version: LabelledVersion, topics: Sequence[str]) -> dict[str, Any]:
     """Return one entry of policies.json."""
     document = version.document
-    openings = {clause.id: clause.opening for clause in document.clauses if clause.lead_in}
+    openings = {clause.id: opening(clause.lead_in) for clause in document.clauses if clause.lead_in}
     source, provenance = document.source, version.provenance
     return {
         "id": version.id,

@@ -17,6 +17,7 @@ from synoptic.site.figures import Totals
 from synoptic.site.pages.pager import Pager, pager
 from synoptic.site.pages.quotes import Speech, older_than, speech, unread
 from synoptic.text.language_tags import primary
+from synoptic.text.sentences import opening
 
 STATES: Mapping[str, tuple[str, str]] = {
     "yes": ("Yes", "The policy says so."),
@@ -160,7 +161,7 @@ def fact_views(version: LabelledVersion, questions: FactsTaxonomy) -> tuple[Fact
     facts = facts_by_question(version.labelled.facts)
     document = version.document
     numbers = {passage.id: passage.number for passage in document.passages}
-    openings = {clause.id: clause.opening for clause in document.clauses}
+    openings = {clause.id: opening(clause.lead_in) for clause in document.clauses}
     return tuple(
         _fact_view(question, facts.get(question.slug, ()), numbers, openings, version)
         for question in questions.questions

@@ -16,18 +16,14 @@ from synoptic.model import Change, Collation, Kind, LabelledVersion, Mark, Pair,
 from synoptic.site import addresses
 from synoptic.site.addresses import Address
 from synoptic.site.pages.turns import Compared
+from synoptic.text.date_forms import DATE, TIME, YEAR
 from synoptic.text.words import counted, words_of
 
 LEAST_WORDS = 8
 """Words of a clause with substance; entries of menus, bylines and notices of rights have fewer."""
 
 _DATES = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?"
-    r"|\d{1,2}(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+)?[^\W\d]+\.?,?\s+(?:de\s+)?\d{4}"
-    r"|[^\W\d]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
-    r"|\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?"
-    r"|\b(?:19|20)\d\d\b",
+    rf"(?:{DATE}){TIME}|{YEAR}|\b(?:19|20)\d\d\b|\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
 """Dates and times of day in any wording, to be left out of account."""

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from synoptic.model import Clause, Evidence, LabelledDocument, LabelledVersion, Review, Scope, Tag
 from synoptic.text.language_tags import direction_of, language_name, primary
+from synoptic.text.sentences import opening
 from synoptic.text.words import one_line
 
 VERDICTS = {"confirm": "confirmed", "add": "added", "remove": "taken back"}
@@ -41,7 +42,7 @@ def quote_view(tag: Tag, clauses: Mapping[str, Clause]) -> QuoteView:
         clause=clause.id,
         number=clause.number,
         method=_method(tag, clause.text),
-        lead_in=clause.opening,
+        lead_in=opening(clause.lead_in),
     )
 
 

@@ -66,6 +66,17 @@ DATE = (
 )
 """An expression for a date; `iso_date` reads its groups."""
 
+YEAR = "|".join(
+    [
+        *(rf"\d{{4}} ?{year}" for year, _, _ in _UNITS),
+        *(
+            rf"(?:{'|'.join(_ERAS)}) ?(?:\d{{1,2}}|{_FIRST_YEAR}) ?{year}"
+            for year, _, _ in _ERA_UNITS
+        ),
+    ]
+)
+"""An expression for a year that a word says to be one."""
+
 ENDS = r"(?![\d/]|[.-]\d)"
 """What may not follow a date: it would go on."""
 
