@@ -10,7 +10,7 @@ from synoptic.corpus.taxonomy_files import SHIPPED, TOPICS, read_setting
 from synoptic.label.decide import topics_of
 from synoptic.label.tag import opp115_of, tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
-from synoptic.model import Evidence
+from synoptic.model import Document, Evidence, Language
 from synoptic.site.plain_markdown import markdown_from
 from synoptic.site.redline_markdown import redline_markdown
 from synoptic.text.detection import is_known, is_legible, language_of
@@ -77,7 +77,8 @@ def redline(old: bytes, new: bytes, *, names: tuple[str, str] = ("", "")) -> str
 
 def redline_of(older: Opened, newer: Opened) -> str:
     """Return the redline of two documents that have entries of a manifest, as Markdown."""
-    return redline_markdown(collate(policy_text(older).document, policy_text(newer).document))
+    old, new = policy_text(older).document, policy_text(newer).document
+    return redline_markdown(collate(old, new, _language(new, newer).tag))
 
 
 def tag_clauses(opened: Opened, *, taxonomy: Path = SHIPPED) -> list[Line]:
@@ -90,14 +91,17 @@ def tag_clauses(opened: Opened, *, taxonomy: Path = SHIPPED) -> list[Line]:
     topics = taxonomy_at(taxonomy)
     document = policy_text(opened).document
     found: dict[str, list[Evidence]] = {}
-    language = language_of(document, opened.entry.language, opened.entry.default_language)
-    legible = is_legible(document, language, topics.language)
+    legible = is_legible(document, _language(document, opened), topics.language)
     for tagged in tag_document(document, topics) if legible else ():
         found.setdefault(tagged.clause, []).extend(tagged.evidence)
     return [
         {"id": clause.id, "text": clause.text, **_record(found.get(clause.id, ()), topics)}
         for clause in document.clauses
     ]
+
+
+def _language(document: Document, opened: Opened) -> Language:
+    return language_of(document, opened.entry.language, opened.entry.default_language)
 
 
 @cache

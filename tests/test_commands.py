@@ -200,6 +200,16 @@ def test_the_package_gives_its_calls_and_no_others() -> None:
         synoptic.sing  # noqa: B018
 
 
+def test_a_redline_is_classed_by_the_words_of_its_language() -> None:
+    """The German "will" is a wish, and no English "will"."""
+    text = (
+        "# Datenschutz\n\nWir verarbeiten Ihre personenbezogenen Daten nur zu den Zwecken, die "
+        "hier genannt sind. Wer das nicht will, schreibt uns einen Brief mit seiner Anschrift.\n"
+    )
+    told = synoptic.redline(text.encode(), text.replace("nicht will", "ablehnt").encode())
+    assert "1 wording\n" in told
+
+
 def test_build_corpus_is_a_door_and_no_house() -> None:
     text = (ROOT / "build_corpus.py").read_text(encoding="utf-8")
 
