@@ -2,7 +2,7 @@
 
 from synoptic.corpus.folder import MANIFEST
 from synoptic.label.beside import with_beside
-from synoptic.label.facts import facts_of, facts_unread, unread
+from synoptic.label.facts import facts_not_read, facts_of, not_read
 from synoptic.label.labels import Labels
 from synoptic.label.readings import Held, with_reading
 from synoptic.label.review import reviewed, with_reviewed_facts, with_stated_dates
@@ -29,7 +29,7 @@ def labelled_text(
     legible = is_legible(document, language, labels.topics.language)
     found = _found(document, entry, labels, legible=legible)
     held = with_reading(document, found, entry.read, *labels.asked)
-    facts = with_beside(document, held.facts, labels.facts) if legible else unread(held.facts)
+    facts = with_beside(document, held.facts, labels.facts) if legible else not_read(held.facts)
     text = LabelledDocument(
         document=document,
         tags=held.tags,
@@ -50,7 +50,8 @@ def _found(document: Document, entry: Entry, labels: Labels, *, legible: bool) -
     """
     tags = tag_document(document, labels.topics) if legible else ()
     tags, overruled = reviewed(document, tags, entry, labels.topic_slugs, quote, MANIFEST)
-    facts = (
-        facts_of(document, tags, labels.facts) if legible else facts_unread(document, labels.facts)
-    )
+    if legible:
+        facts = facts_of(document, tags, labels.facts)
+    else:
+        facts = facts_not_read(document, labels.facts)
     return Held(tags, overruled, with_reviewed_facts(document, facts, entry, MANIFEST))

@@ -12,11 +12,11 @@ from synoptic.build.result import Stored
 
 def withdrawn_records(stored: Sequence[Stored]) -> dict[str, str]:
     """Return the records that an entry withdraws and those with the same bytes, with reasons."""
-    first = {one.sha256: one for one in reversed(stored) if one.entry.withdrawn}
+    first = {record.sha256: record for record in reversed(stored) if record.entry.withdrawn}
     return {
-        one.id: one.entry.withdrawn or _of_copy(first[one.sha256])
-        for one in stored
-        if one.entry.withdrawn or one.sha256 in first
+        record.id: record.entry.withdrawn or _of_copy(first[record.sha256])
+        for record in stored
+        if record.entry.withdrawn or record.sha256 in first
     }
 
 

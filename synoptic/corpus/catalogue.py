@@ -91,17 +91,17 @@ def _parted(group: Sequence[Placed]) -> dict[str, list[Placed]]:
     return parted
 
 
-def _age(one: Placed) -> tuple[str, str]:
-    moment = one.provenance.captured_at
-    return (moment.text if moment else "~", one.record)
+def _age(capture: Placed) -> tuple[str, str]:
+    moment = capture.provenance.captured_at
+    return (moment.text if moment else "~", capture.record)
 
 
 def _given_slug(group: Sequence[Placed]) -> str:
-    given = {one.entry.document: one for one in group if one.entry.document}
+    given = {capture.entry.document: capture for capture in group if capture.entry.document}
     if len(given) > 1:
-        one = max(given.values(), key=lambda one: one.entry.line)
+        last = max(given.values(), key=lambda capture: capture.entry.line)
         raise ManifestError(
-            one.record,
+            last.record,
             f"captures of one address are given two documents: {', '.join(sorted(given))}",
             hint="name the document in one entry of corpus.yml only",
         )
@@ -169,7 +169,7 @@ def _shared(group: Sequence[Placed]) -> Mapping[str, str | None]:
     """Names that all entries of a document agree on, where they say anything."""
     shared: dict[str, str | None] = {}
     for key in ("organisation", "sector"):
-        values = {getattr(one.entry, key) for one in group} - {None}
+        values = {getattr(capture.entry, key) for capture in group} - {None}
         shared[key] = values.pop() if len(values) == 1 else None
     return shared
 

@@ -47,7 +47,7 @@ def _beside(fact: Fact, answers: Sequence[Fact], spoken: dict[str, list[Beside]]
 
 
 def _sentences(document: Document, facts_taxonomy: FactsTaxonomy) -> Iterator[tuple[str, Beside]]:
-    """Give question and sentence for every key word of the text, in its order."""
+    """Yield question and sentence for every key word of the text, in its order."""
     for clause in document.clauses:
         reading = read(clause.text)
         found = facts_taxonomy.key_words.find(reading.words)

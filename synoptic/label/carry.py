@@ -157,7 +157,7 @@ def _facts(labelled: LabelledDocument, keys: Mapping[str, Key], signed: _Signed)
 
 
 def _holds(answer: _Answer, keys: Mapping[str, Key]) -> bool:
-    """Whether the clause is there still; of a silence, whether all that is there was read."""
+    """Return whether its clause is still there; of a silence, whether all clauses were read."""
     if answer.fact.clause:
         key = keys.get(answer.fact.clause)
         return key is not None and key in answer.clauses

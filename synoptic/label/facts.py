@@ -47,7 +47,7 @@ def facts_of(
     )
 
 
-def unread(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+def not_read(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Say of a policy that no rule has read that it was not, where nobody else answers."""
     return tuple(
         replace(fact, state=NOT_READ)
@@ -57,7 +57,7 @@ def unread(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     )
 
 
-def facts_unread(document: Document, facts_taxonomy: FactsTaxonomy) -> tuple[Fact, ...]:
+def facts_not_read(document: Document, facts_taxonomy: FactsTaxonomy) -> tuple[Fact, ...]:
     """Return what is known of a policy in a language without cues: dates, which need none."""
     dated = (
         (question, _amended(question, document) if question.value == "amended" else None)

@@ -59,7 +59,7 @@ class Said:
 def answers_in(
     text: str, facts_taxonomy: FactsTaxonomy, topics: set[str] | None, lead_in: str = ""
 ) -> Iterator[Said]:
-    """Give what each sentence of a text answers, in the order of the text.
+    """Yield what each sentence of a text answers, in the order of the text.
 
     Args:
         text: The words of one clause.
@@ -107,7 +107,7 @@ def _asked(here: Sequence[_Match], is_open: Sequence[bool]) -> list[int]:
 
 
 def _objections(here: Sequence[_Match], reading: Reading, sentence: Statement) -> Iterator[Said]:
-    """Give what makes a denial elsewhere in the policy conditional."""
+    """Yield what makes a denial elsewhere in the policy conditional."""
     if sentence.asks:
         return
     for answer, start, end in here:

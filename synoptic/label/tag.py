@@ -48,12 +48,12 @@ def _tag(clause: Clause, topic: str, evidence: Sequence[Evidence]) -> Tag:
 
 def _deciding(text: str, evidence: Iterable[Evidence]) -> tuple[float, list[tuple[int, int]]]:
     """Return the weight of the sentence that says most, and its cues; of equals the first."""
-    own = [one for one in evidence if one.where == "text"]
+    own = [cue for cue in evidence if cue.where == "text"]
     heaviest: float = 0.0
     cues: list[tuple[int, int]] = []
     for start, end in sentence_spans(text, read(text)) if own else ():
-        here = [one for one in own if start <= one.start < end]
-        weight = sum(one.weight for one in here)
+        here = [cue for cue in own if start <= cue.start < end]
+        weight = sum(cue.weight for cue in here)
         if weight > heaviest:
-            heaviest, cues = weight, [(one.start, one.end) for one in here]
+            heaviest, cues = weight, [(cue.start, cue.end) for cue in here]
     return heaviest, cues

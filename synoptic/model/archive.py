@@ -114,7 +114,7 @@ class Version:
         return known or self.title or self.policy
 
     @property
-    def label(self) -> str:
+    def dated_name(self) -> str:
         """Name and day of the first capture, such as "Acme (2008-06-23)"."""
         return f"{self.name} ({self.version})"
 

@@ -73,12 +73,12 @@ class Change(StrEnum):
         return self in (Change.TYPOGRAPHY, Change.FORMATTING)
 
     @property
-    def label(self) -> str:
+    def phrase(self) -> str:
         """What readers call it."""
-        return _CHANGE_LABELS[self]
+        return _CHANGE_PHRASES[self]
 
 
-_CHANGE_LABELS = {
+_CHANGE_PHRASES = {
     Change.MODALITY: "negation, modality or condition",
     Change.PARTY: "who acts",
     Change.NUMBER: "number, amount or date",
@@ -127,7 +127,7 @@ class PairKind(StrEnum):
     REMOVED = "removed"
 
     @property
-    def label(self) -> str:
+    def phrase(self) -> str:
         """What readers call it."""
         return "Same words" if self is PairKind.SAME else self.value.capitalize()
 

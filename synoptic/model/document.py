@@ -146,5 +146,9 @@ class Document:
     @property
     def text_digest(self) -> str:
         """The same for two captures exactly if their headings and clauses read the same."""
-        texts = (text for one in self.sections for text in (one.heading, *map(_read, one.clauses)))
+        texts = (
+            text
+            for section in self.sections
+            for text in (section.heading, *map(_read, section.clauses))
+        )
         return sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -165,7 +165,7 @@ class Scope:
     """Questions that were asked as they are now."""
 
     def is_silent(self, topic: str) -> bool:
-        """Whether no clause on a topic means that the reader found the whole text silent."""
+        """Return whether no clause on a topic means that the reader found the whole text silent."""
         return topic in self.topics and not self.unread
 
 

@@ -91,5 +91,5 @@ class Moment:
         return start
 
     def agrees_with(self, other: "Moment") -> bool:
-        """Whether both can be the same time, one of them perhaps known less exactly."""
+        """Return whether both can be the same time, one of them perhaps known less exactly."""
         return self.text.startswith(other.text) or other.text.startswith(self.text)

@@ -147,7 +147,7 @@ def stated_dates(passages: Sequence[Passage]) -> tuple[StatedDate, ...]:
         passages: Headings and clauses of the whole text.
 
     """
-    title = next((one.text for one in passages if one.is_heading), "")
+    title = next((passage.text for passage in passages if passage.is_heading), "")
     found: list[StatedDate] = []
     for before, passage in pairwise((None, *passages)):
         if passage is None or not DATED.search(passage.text):
@@ -212,7 +212,7 @@ def _below(before: Passage | None, passage: Passage, title: str) -> list[StatedD
 
 
 def _is_own(match: re.Match[str], passage: Passage, grammar: _Grammar, title: str) -> bool:
-    """Whether the statement is one of this text about itself."""
+    """Return whether the statement is one of this text about itself."""
     head = _head(passage.text, match.start())
     rest = passage.text[match.end() :]
     if _RANGE.match(rest):
@@ -227,7 +227,7 @@ def _is_own(match: re.Match[str], passage: Passage, grammar: _Grammar, title: st
 
 
 def _is_free(head: str, grammar: _Grammar, title: str) -> bool:
-    """Whether what stands before announcing words leaves them to this text."""
+    """Return whether what stands before announcing words leaves them to this text."""
     if len(head.split()) > _TITLE_WORDS or not _is_plain(head):
         return False
     if _BARE.fullmatch(head):
@@ -236,12 +236,12 @@ def _is_free(head: str, grammar: _Grammar, title: str) -> bool:
 
 
 def _is_plain(head: str) -> bool:
-    """Whether nothing before a date makes it that of a law, a record or an earlier version."""
+    """Return whether no word before a date makes it that of a law, a record or another version."""
     return _ANOTHER_OR_LAW.search(head) is None
 
 
 def _said_of_this(head: str, grammar: _Grammar) -> bool:
-    """Whether the words before make it a statement on "this policy", not on one before it."""
+    """Return whether the words before say it of "this policy", not of one before it."""
     said = grammar.this.search(head)
     if said is None:
         return False
@@ -255,7 +255,7 @@ def _stands_alone(match: re.Match[str], head: str) -> bool:
 
 
 def _same_sort(head: str, title: str) -> bool:
-    """Whether a text named in passing can be the one whose title is given."""
+    """Return whether a text named in passing can be the one whose title is given."""
     named = {sort for sort in _SORTS if sort.search(head)}
     entitled = {sort for sort in _SORTS if sort.search(title)}
     return not named or not entitled or bool(named & entitled)

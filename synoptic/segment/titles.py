@@ -44,8 +44,8 @@ def title_of(headings: Iterable[str], page_title: str) -> tuple[str | None, str 
             if wanted.search(text) and _is_short(text):
                 return text, source
     whole = [(head, "heading") for head in heads]
-    whole += [one for one in candidates if one[1] == "page"]
-    telling = [one for one in whole if not _GENERIC.fullmatch(normalised(one[0]))]
+    whole += [(text, source) for text, source in candidates if source == "page"]
+    telling = [title for title in whole if not _GENERIC.fullmatch(normalised(title[0]))]
     return next(iter(telling or whole), (None, None))
 
 

@@ -67,7 +67,7 @@ def atom_feed(archive: UUID, versions: Iterable[Version], changes: Iterable[Feed
 
 def _version_entry(version: Version) -> FeedEntry:
     summary = f"A text of {version.words} words was captured.{_known(version)}"
-    return FeedEntry(_updated(version), version.label, addresses.version(version), summary)
+    return FeedEntry(_updated(version), version.dated_name, addresses.version(version), summary)
 
 
 def change_entry(old: Version, new: Version, collation: Collation) -> FeedEntry:

@@ -44,7 +44,7 @@ class Totals:
     figures: Figures
     speaking: tuple[Figures, ...]
     """How much of the archive says something on each topic, in the taxonomy's order."""
-    unread: tuple[int, ...]
+    not_read: tuple[int, ...]
     """For each topic the versions that neither rules nor readers have read."""
     readers: tuple[str, ...]
     """Whose word some answer "not mentioned" is."""

@@ -28,7 +28,7 @@ def redline_markdown(collation: Collation) -> str:
 
 
 def _summary(collation: Collation) -> str:
-    kinds = _counted({PairKind(kind).label.lower(): n for kind, n in collation.kinds.items()})
+    kinds = _counted({PairKind(kind).phrase.lower(): n for kind, n in collation.kinds.items()})
     words = collation.words
     return (
         f"> Headings and clauses: {kinds}.\n"
@@ -49,7 +49,7 @@ def _notes(row: Row) -> Iterator[str]:
     if row.role is Role.LEAVES:
         yield f"> {'Moved away' if pair.new else 'Removed'}{numbers}"
         return
-    kind = f"{pair.kind.label}{' and moved' if pair.moved and not _is_plain(pair) else ''}"
+    kind = f"{pair.kind.phrase}{' and moved' if pair.moved and not _is_plain(pair) else ''}"
     yield "\n".join([f"> {kind}{numbers}{_classes(pair.differences)}", *_details(row)])
 
 
@@ -74,7 +74,7 @@ def _numbers(units: Sequence[Unit]) -> str:
 def _classes(differences: Sequence[Difference]) -> str:
     counts: dict[str, int] = {}
     for difference in differences:
-        counts[difference.change.label] = counts.get(difference.change.label, 0) + 1
+        counts[difference.change.phrase] = counts.get(difference.change.phrase, 0) + 1
     return f": {_counted(counts)}" if counts else ""
 
 
@@ -85,7 +85,7 @@ def _details(row: Row) -> Iterator[str]:
     for number, difference in enumerate(pair.differences):
         if number not in shown and pair.old and pair.new:
             old, new = (escape.line(side) or "nothing" for side in (difference.old, difference.new))
-            yield f"> {difference.change.label}: {old} → {new}"
+            yield f"> {difference.change.phrase}: {old} → {new}"
 
 
 def _lines(row: Row) -> Iterator[str]:

@@ -77,7 +77,7 @@ def tidied(runs: Runs) -> Runs:
 
 
 def is_emphasised(runs: Runs) -> bool:
-    """Whether all the words are bold, or all are italic."""
+    """Return whether all the words are bold, or all are italic."""
     if not any(run.strong or run.emphasis for run in runs):
         return False  # most are not: the quick answer first
     worded = [run for run in runs if run.text.strip()]
@@ -87,7 +87,7 @@ def is_emphasised(runs: Runs) -> bool:
 
 
 def is_link(runs: Runs) -> bool:
-    """Whether the runs are one link and nothing else."""
+    """Return whether the runs are one link and nothing else."""
     targets = {run.href for run in runs if run.text.strip() or run.href}
     return len(targets) == 1 and "" not in targets
 

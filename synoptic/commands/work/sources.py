@@ -31,7 +31,7 @@ class Named:
 
 @contextmanager
 def read_record(file: str, corpus: Path) -> Iterator[Opened]:
-    """Give a document for as long as the manifest allows work on it.
+    """Yield a document for as long as the manifest allows work on it.
 
     Args:
         file: A path, or ``path!member`` for a file that holds many; ``-`` is standard input.

@@ -104,7 +104,7 @@ class Overview:
     years: tuple[YearBar, ...]
     """Captures from first to last year."""
     newest: tuple[tuple[str, str, Address], ...]
-    """Label, title and page of the versions first seen last."""
+    """Name with day, title and page of the versions first seen last."""
     topics: tuple[Topic, ...]
     """All topics."""
     rows: tuple[MatrixRow, ...]
@@ -184,7 +184,7 @@ def overview(
         figures=figures_of(versions),
         years=_years(versions),
         newest=tuple(
-            (version.label, version.title or "", addresses.version(version))
+            (version.dated_name, version.title or "", addresses.version(version))
             for version in newest[: -NEWEST - 1 : -1]
         ),
         topics=tuple(topics),

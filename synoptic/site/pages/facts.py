@@ -15,7 +15,7 @@ from synoptic.site import addresses
 from synoptic.site.addresses import Address
 from synoptic.site.figures import Totals
 from synoptic.site.pages.pager import Pager, pager
-from synoptic.site.pages.quotes import Speech, older_than, speech, unread
+from synoptic.site.pages.quotes import Speech, no_rules_for, older_than, speech
 from synoptic.text.language_tags import primary
 from synoptic.text.sentences import opening
 
@@ -217,7 +217,7 @@ def _answer(
     silent = fact.state == "not-read"
     return AnswerView(
         state=fact.state,
-        word=unread(language) if silent else word,
+        word=no_rules_for(language) if silent else word,
         sign=f"[{primary(language or '?')}]" if silent else word,
         value="" if fact.value is None else str(fact.value),
         quote=fact.quote,

@@ -88,7 +88,7 @@ def silence(labelled: LabelledDocument, topic: str) -> str:
     if labelled.topic_state(topic) == "not-mentioned" and scope:
         return f"Not mentioned, according to {scope.review.by.title}, {scope.review.on}."
     older = f" {older_than(scope, topic in scope.topics)}" if scope else ""
-    rules = "Nothing found by rules." if labelled.legible else unread(labelled.language.tag)
+    rules = "Nothing found by rules." if labelled.legible else no_rules_for(labelled.language.tag)
     return f"{rules}{older}"
 
 
@@ -117,7 +117,7 @@ def speech(version: LabelledVersion) -> Speech:
     return Speech(tag, version.source.direction or known)
 
 
-def unread(language: str | None) -> str:
+def no_rules_for(language: str | None) -> str:
     """Say why rules did not read a text."""
     if language:
         return f"Not read: our rules do not read {language_name(primary(language))}."

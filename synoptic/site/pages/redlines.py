@@ -80,7 +80,7 @@ def _is_quiet(row: Row) -> bool:
 def _row_view(row: Row, number: int) -> RowView:
     pair, leaves = row.pair, row.role is Role.LEAVES
     units = pair.old if leaves or not pair.new else pair.new
-    counts = Counter(difference.change.label for difference in pair.differences)
+    counts = Counter(difference.change.phrase for difference in pair.differences)
     # Of what came, went or moves away only the whole is told, not single differences.
     whole = _is_quiet(row) or leaves or not (pair.old and pair.new)
     return RowView(
@@ -100,7 +100,7 @@ def _kind(pair: Pair, leaves: bool) -> str:
     """Say in a word or two what became of a clause."""
     if leaves and pair.new:
         return "Moved away"
-    name = pair.kind.label
+    name = pair.kind.phrase
     if pair.kind is PairKind.MOVED and pair.reworded:
         return "Moved and reworded"
     return f"{name} and moved" if pair.moved and pair.kind is not PairKind.MOVED else name
@@ -147,4 +147,4 @@ def _notes(row: Row) -> Iterator[str]:
     for number, difference in enumerate(pair.differences):
         if number not in shown:
             old, new = (side or "nothing" for side in (difference.old, difference.new))
-            yield f"{difference.change.label}: {old} → {new}"
+            yield f"{difference.change.phrase}: {old} → {new}"

@@ -97,7 +97,7 @@ class TopicPage:
     """How much of the archive says something on it."""
     figures: Figures
     """How much the archive holds."""
-    unread: int
+    not_read: int
     """Versions that neither rules nor readers have read."""
     pager: Pager
     """Where this page stands among its parts."""
@@ -136,7 +136,7 @@ def views(
             rows=tuple(row[index] for row in rows),
             speaking=totals.speaking[index],
             figures=totals.figures,
-            unread=totals.unread[index],
+            not_read=totals.not_read[index],
             pager=pager(number, rows_in_all, partial(addresses.topic, topic.slug)),
         )
 
@@ -180,7 +180,7 @@ def totals_of(
             figures_of(version for version, row in pairs if row.counts[column])
             for column in columns
         ),
-        unread=tuple(
+        not_read=tuple(
             sum(1 for row in matrix if row.states[column] == "not-read") for column in columns
         ),
         readers=tuple(sorted(readers)),

@@ -33,11 +33,11 @@ from synoptic.site.pages.fulltext import clauses_html
 from synoptic.site.pages.quotes import (
     QuoteView,
     Speech,
+    no_rules_for,
     older_than,
     quote_view,
     silence,
     speech,
-    unread,
 )
 from synoptic.text.words import one_line
 
@@ -79,7 +79,7 @@ class VersionPage:
 
     here: Address
     """Where the page is."""
-    label: str
+    dated_name: str
     """Organisation and day of the first capture."""
     version: str
     """Day of the first capture, or undated."""
@@ -131,9 +131,9 @@ class VersionPage:
     """What the kind of the reader is; may be empty."""
     older: tuple[str, ...]
     """Why the reading does not cover all."""
-    unread: tuple[tuple[str, str], ...]
+    unread_clauses: tuple[tuple[str, str], ...]
     """Id and number of clauses that the reader has not read."""
-    not_read: str
+    why_no_rules: str
     """Why rules did not read the text; empty if they did."""
     speech: Speech
     """Attributes of what holds words of the text."""
@@ -171,7 +171,7 @@ def _version_page(
     source = document.source
     return VersionPage(
         here=addresses.version(version),
-        label=version.label,
+        dated_name=version.dated_name,
         version=version.version,
         name=version.name,
         organisation=version.organisation,
@@ -199,8 +199,8 @@ def _version_page(
         read=version.labelled.read,
         reader_kind=READER_KINDS[version.labelled.read.by.kind] if version.labelled.read else "",
         older=tuple(_older(version, taxonomy, facts)),
-        unread=tuple(_unread(version)),
-        not_read="" if version.labelled.legible else unread(version.language),
+        unread_clauses=tuple(_unread_clauses(version)),
+        why_no_rules="" if version.labelled.legible else no_rules_for(version.language),
         speech=speech(version),
         untagged=tuple(_untagged(version)),
         topics=tuple(_topic_view(topic, version) for topic in taxonomy.topics),
@@ -228,7 +228,7 @@ def _older(
         yield older_than(scope, asked=False)
 
 
-def _unread(version: LabelledVersion) -> Iterable[tuple[str, str]]:
+def _unread_clauses(version: LabelledVersion) -> Iterable[tuple[str, str]]:
     scope = version.labelled.scope
     clauses = clauses_by_id(version)
     return ((clause, clauses[clause].number) for clause in (scope.unread if scope else ()))
