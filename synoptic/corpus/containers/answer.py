@@ -6,10 +6,12 @@ as it is.
 """
 
 import re
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from io import BytesIO
+
+from synoptic.corpus.containers.inflate import BARE, GZIP, ZLIB, inflated
 
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})(?!\d)")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]+)", re.IGNORECASE)
@@ -134,31 +136,25 @@ def _is_text(body: bytes) -> bool:
         return False
 
 
-def _inflated(body: bytes, most: int, wbits: int) -> bytes:
-    inflate = zlib.decompressobj(wbits)
-    try:
-        data = inflate.decompress(body, most + 1)
-    except zlib.error as error:
-        raise ValueError(f"its content cannot be unpacked: {error}") from error
+def _inflated(body: bytes, most: int, wrapping: int) -> bytes:
+    data = inflated(BytesIO(body), wrapping, most)
     if len(data) > most:
         raise TooMuchError(f"unpacked it has more than {most} bytes")
-    if not inflate.eof:
-        raise ValueError("its content ends too early")
     return data
 
 
 def _from_gzip(body: bytes, most: int) -> bytes:
-    return _inflated(body, most, 16 + zlib.MAX_WBITS)
+    return _inflated(body, most, GZIP)
 
 
 def _from_deflate(body: bytes, most: int) -> bytes:
     """Unpack with the wrapping that the standard wants, or bare, as many servers sent it."""
     try:
-        return _inflated(body, most, zlib.MAX_WBITS)
+        return _inflated(body, most, ZLIB)
     except TooMuchError:
         raise
     except ValueError:
-        return _inflated(body, most, -zlib.MAX_WBITS)
+        return _inflated(body, most, BARE)
 
 
 def is_brotli_read() -> bool:
@@ -177,12 +173,12 @@ def _from_brotli(body: bytes, most: int) -> bytes:
         while left > 0 and not inflate.is_finished():
             piece = inflate.process(packed, output_buffer_limit=left)
             if not piece and inflate.can_accept_more_data():
-                raise ValueError("its content ends too early")
+                raise ValueError("it ends too early")
             packed = b""
             pieces.append(piece)
             left -= len(piece)
     except brotli.error as error:
-        raise ValueError(f"its content cannot be unpacked: {error}") from error
+        raise ValueError(f"it cannot be unpacked: {error}") from error
     if left <= 0:
         raise TooMuchError(f"unpacked it has more than {most} bytes")
     return b"".join(pieces)

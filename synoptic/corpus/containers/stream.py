@@ -5,10 +5,10 @@ that is a ValueError.
 """
 
 import re
-import zlib
 from typing import BinaryIO
 
 from synoptic.corpus.containers.gzipped import SIGN
+from synoptic.corpus.containers.inflate import GZIP, Inflate
 
 _CHUNK = 65_536
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
@@ -23,7 +23,7 @@ class Stream:
         self.is_packed = file.read(len(SIGN)) == SIGN
         file.seek(offset)
         self._file = file
-        self._inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        self._inflate = Inflate(file, GZIP)
         self._ahead = b""
 
     def read(self, size: int) -> bytes:
@@ -65,7 +65,7 @@ class Stream:
     @property
     def place(self) -> int:
         """Where the file goes on behind what was read: of a packed one, behind its end."""
-        left = self._inflate.unused_data if self.is_packed else self._ahead
+        left = self._inflate.unused if self.is_packed else self._ahead
         return self._file.tell() - len(left)
 
     def _taken(self, size: int) -> bytes:
@@ -76,14 +76,4 @@ class Stream:
         """Return some of the bytes that come next, none at the end."""
         if not self.is_packed:
             return self._file.read(size)
-        try:
-            while not self._inflate.eof:
-                packed = self._inflate.unconsumed_tail or self._file.read(_CHUNK)
-                piece = self._inflate.decompress(packed, max(size, _CHUNK))
-                if piece:
-                    return piece
-                if not packed:
-                    raise ValueError("it ends too early")
-        except zlib.error as error:
-            raise ValueError(f"it cannot be unpacked: {error}") from error
-        return b""
+        return self._inflate.read(max(size, _CHUNK))

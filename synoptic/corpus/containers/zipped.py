@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from synoptic.corpus.containers.container import Container, Found, begins_with, member_of
+from synoptic.corpus.containers.inflate import BARE, inflated
 from synoptic.corpus.limits import HINT, Limits
 from synoptic.corpus.names import is_plain, shown
 from synoptic.errors import CorpusError, DamagedError, TooLargeError
@@ -24,7 +25,6 @@ _OFFICE = ("[Content_Types].xml", "mimetype")
 _LOCAL = struct.Struct("<4sHHHHHLLLHH")
 """What stands before the name of a packed file, as the format has it."""
 
-_CHUNK = 65_536
 _HINT = "unpack it, mend it, or take it out"
 
 
@@ -122,26 +122,10 @@ def _unpacked(file: BinaryIO, offset: int, size: int) -> bytes:
         return file.read(size)
     if method != zipfile.ZIP_DEFLATED:
         raise ValueError(f"it is packed in a way that is not read, number {method}")
-    return _inflated(file, size)
+    return inflated(file, BARE, size)
 
 
 _LOCKED = 0x1
-
-
-def _inflated(file: BinaryIO, size: int) -> bytes:
-    """Inflate up to a byte more than there should be."""
-    inflate, pieces, left = zlib.decompressobj(-zlib.MAX_WBITS), [], size + 1
-    try:
-        while left > 0 and not inflate.eof:
-            packed = inflate.unconsumed_tail or file.read(_CHUNK)
-            piece = inflate.decompress(packed, left)
-            if not (packed or piece):
-                raise ValueError("it ends too early")
-            pieces.append(piece)
-            left -= len(piece)
-    except zlib.error as error:
-        raise ValueError(f"it cannot be unpacked: {error}") from error
-    return b"".join(pieces)
 
 
 ZIP = Container(kind="ZIP archive", recognises=_recognises, members=_members, read=_read)
