@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SITE := site
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lint mutants golden fuzz audit lock clean
+.PHONY: site serve test check lint mutants golden fuzz audit lock clean help
 
 site: $(VENV)/site.stamp ## build the site into site/
 	$(BIN)/mkdocs build --strict --site-dir $(SITE).new  # pages first, by the hook; beside: the last good site stays
@@ -23,7 +23,7 @@ test: lint ## form, types and all tests but the slow ones, on all cores
 check: test ## make test, and the slow tests
 	$(BIN)/python -m pytest -m slow
 
-lint: $(VENV)/test.stamp
+lint: $(VENV)/test.stamp ## form and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -56,6 +56,9 @@ lock: ## renew constraints.txt and requirements.lock from the newest versions th
 
 clean: ## remove everything that is generated
 	rm -rf $(VENV) .cache $(SITE) $(SITE).new docs/policies docs/compare docs/changes docs/data docs/_parts
+
+help: ## print what can be made
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1@\2/p' Makefile | tr @ '\t' | expand -t 14
 
 $(VENV)/site.stamp: requirements.txt constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed; name it with make PYTHON=python3.12")'

@@ -190,6 +190,15 @@ def test_make_targets_that_are_named_exist() -> None:
         assert {first or second for first, second in named} <= targets
 
 
+def test_the_guide_to_the_tests_names_every_helper_and_folder() -> None:
+    folder = ROOT / "tests"
+    helpers = {path.name for path in folder.glob("*.py") if not path.name.startswith("test_")}
+    folders = {path.parent.name for path in folder.glob("*/*") if path.parent.name[0] not in "._"}
+    parts = {path.name for path in folder.glob("[dg]*/*")}
+    told = set(re.findall(r"[\w.]+", text_of(folder / "README.md")))
+    assert (helpers | folders | parts) <= told
+
+
 def test_every_decision_is_linked_from_the_method() -> None:
     decisions = sorted(path.name for path in (ROOT / "docs" / "decisions").glob("*.md"))
     linked = re.findall(r"\(\.\./decisions/([\w-]+\.md)\)", text_of(ABOUT / "index.md"))
