@@ -253,7 +253,7 @@ def test_imports_stand_at_the_top() -> None:
         for name in ([node.module] if isinstance(node, ast.ImportFrom) else [node.names[0].name])
     }
     assert inside == {
-        ("synoptic.build.workers", "distributed"),
+        ("synoptic.build.cluster", "distributed"),
         ("synoptic.corpus.containers.answer", "brotli"),
     }
 

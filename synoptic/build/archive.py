@@ -6,16 +6,19 @@ it should. Of what was made before its key is known, and with it the hashes of i
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
+from synoptic.build.aside import SetAsideError, faults_of
 from synoptic.build.cache import PACKAGE, code_version, decoded, encoded, key_of
-from synoptic.build.pairs import Pairing, PairJob, collated, pair_key, pairings
+from synoptic.build.collating import collate_all, collation
+from synoptic.build.ended import Ended, Task
+from synoptic.build.pairs import Pairing, pair_key, pairings
 from synoptic.build.policy import PARTS, Made, PolicyJob, made, policy_key
 from synoptic.build.shelf import Shelf
-from synoptic.build.workers import each
-from synoptic.errors import SettingError
+from synoptic.errors import CorpusError, SettingError
 from synoptic.label.labels import Labels
 from synoptic.model import Version
 from synoptic.site import addresses
@@ -53,6 +56,7 @@ def publish_archive(edition: Edition, labels: Labels, shelf: Shelf, docs: Path) 
     """Bring docs/ up to date with an edition.
 
     Raises:
+        SetAsideError: The work on some versions was ended; docs/ is as it was.
         EditedPageError: A generated file was changed by hand since the last build.
         SettingError: A generated page would take the place of a hand-written one, or a
             file of corpus/ was changed during the build.
@@ -60,7 +64,7 @@ def publish_archive(edition: Edition, labels: Labels, shelf: Shelf, docs: Path) 
 
     """
     policies = _policies(edition, shelf)
-    _collate(policies, shelf)
+    collate_all(chain(*(policy.pairs.items() for policy in policies)), shelf)
     with Publication(docs) as publication:
         press = _Press(publication, edition, labels, shelf)
         press.make_policies(policies)
@@ -89,12 +93,18 @@ class _Press:
 
     def make_policies(self, policies: Sequence[Policy]) -> None:
         """Make the pages and texts of each policy, and its rows in all tables."""
-        todo = [policy for policy in policies if not self._is_made(policy)]
-        jobs = (_job(policy, self.shelf, self.edition) for policy in todo)
-        results = each(made, jobs, len(todo), self.shelf.workers, "policies")
-        for policy, result in zip(todo, results, strict=True):
+        todo = {policy.key: policy for policy in policies if not self._is_made(policy)}
+        tasks = {key: partial(self._task, policy) for key, policy in todo.items()}
+        faults: dict[str, CorpusError] = {}
+        for key, result in self.shelf.worked(made, tasks, "policies"):
+            policy = todo[key]
+            if isinstance(result, Ended):
+                faults |= faults_of(result, (*policy.versions, *policy.apart), "making its pages")
+                continue
             self._make(policy.key, ((name, [data]) for name, data in result.files.items()))
             self._keep(policy, result)
+        if faults:
+            raise SetAsideError(faults)
 
     def gathered(self, policies: Iterable[Policy]) -> dict[str, list[Any]]:
         """Return the rows of all policies that every build needs, by their name."""
@@ -171,9 +181,16 @@ class _Press:
         kept = self.cache.get(_part_key(policy.key, part), Encoded)
         if kept is not None:
             return kept
-        result = made(_job(policy, self.shelf, self.edition))
+        result = self.shelf.crew.one(made, self._task(policy))
+        if isinstance(result, Ended):
+            raise SetAsideError(faults_of(result, policy.versions, "making its pages"))
         self._keep(policy, result)
         return decoded(result.rows[part], Encoded)
+
+    def _task(self, policy: Policy) -> Task[PolicyJob]:
+        texts = len(policy.versions) + len(policy.apart)
+        job = _job(policy, self.shelf, self.edition)
+        return Task(job, self.shelf.limits.seconds * texts)
 
     def _is_made(self, policy: Policy) -> bool:
         kept = all(self.cache.has(_part_key(policy.key, part)) for part in PARTS)
@@ -213,32 +230,13 @@ def _cut(policies: Sequence[Policy], first: int, last: int) -> Iterator[tuple[Po
         place += len(policy.versions)
 
 
-def _collate(policies: Iterable[Policy], shelf: Shelf) -> None:
-    """Collate the pairs of texts that were not held against each other before."""
-    todo = {
-        key: pair
-        for policy in policies
-        for key, pair in policy.pairs.items()
-        if not shelf.cache.has(key)
-    }
-    jobs = (_pair_job(pair, shelf) for pair in todo.values())
-    found = each(collated, jobs, len(todo), shelf.workers, "pairs of versions")
-    for key, collation in zip(todo, found, strict=True):
-        shelf.cache.put(key, collation)
-
-
-def _pair_job(pair: Pairing, shelf: Shelf) -> PairJob:
-    old, new = pair
-    return PairJob(shelf.content(old.record), shelf.content(new.record))
-
-
 def _job(policy: Policy, shelf: Shelf, edition: Edition) -> PolicyJob:
     return PolicyJob(
         versions=policy.versions,
         apart=policy.apart,
         contents={record: shelf.content(record) for record in policy.records},
         collations=tuple(
-            (old.id, new.id, shelf.cache.raw(key) or collated(_pair_job((old, new), shelf)))
+            (old.id, new.id, collation(key, (old, new), shelf))
             for key, (old, new) in policy.pairs.items()
         ),
         taxonomy=edition.taxonomy,

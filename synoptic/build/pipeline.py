@@ -11,23 +11,25 @@ the archive    see archive     tables, lists and data from the rows
 No stage holds the words of more than a few policies at a time.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from synoptic.build.archive import publish_archive
+from synoptic.build.aside import SetAsideError
 from synoptic.build.cache import Cache
 from synoptic.build.listing import Listing, listed
-from synoptic.build.result import Result, Stored
+from synoptic.build.result import Result, Stored, ready
 from synoptic.build.shelf import Shelf
 from synoptic.build.withdrawal import same_texts, withdrawn_records
-from synoptic.build.workers import Workers
+from synoptic.build.workers import Crew, Workers
 from synoptic.corpus.catalogue import catalogue
 from synoptic.corpus.folder import MANIFEST, corpus_files
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
-from synoptic.corpus.taxonomy_files import taxonomy_text
+from synoptic.corpus.taxonomy_files import TaxonomyText, taxonomy_text
 from synoptic.errors import NoArchiveIdWarning, SettingError
 from synoptic.label.labels import labels_from
 from synoptic.model import Problem
@@ -88,18 +90,54 @@ def _build(settings: Settings) -> BuildReport:
     labels = labels_from(taxonomy)
     cache = Cache(workplace(settings.docs) / "results", anew=not settings.cache)
     listing = listed(settings.corpus, names, manifest, cache)
-    shelf = Shelf(taxonomy, manifest.limits, cache, settings.workers)
-    withdrawn, results = _results(_stored(listing, manifest, shelf, settings), shelf)
+    with Crew(settings.workers, partial(ready, taxonomy)) as crew:
+        shelf = Shelf(taxonomy, manifest.limits, cache, crew)
+        withdrawn, results = _results(_stored(listing, manifest, shelf, settings), shelf)
+        known = [
+            *_told(listing, manifest),
+            *map(Problem.of, unfit),
+            *listing.problems,
+            *_of_manifest(manifest, listing),
+        ]
+        while True:  # each time with fewer versions
+            edition = _edition(manifest, taxonomy, known, withdrawn, results, settings)
+            aside = len(unfit) + len(listing.problems) + _lost(listing, edition, results)
+            try:
+                published = None
+                if not (settings.strict and edition.problems):
+                    published = publish_archive(edition, labels, shelf, settings.docs)
+                    cache.prune()
+            except SetAsideError as found:
+                for record, fault in found.faults.items():
+                    results[record] = Result(None, (Problem.of(fault),))
+                continue
+            return BuildReport(figures_of(edition.versions), edition.problems, aside, published)
+
+
+def _edition(
+    manifest: Manifest,
+    taxonomy: TaxonomyText,
+    known: Sequence[Problem],
+    withdrawn: Mapping[str, str],
+    results: Mapping[str, Result],
+    settings: Settings,
+) -> Edition:
+    """Give every record that came through its place.
+
+    Args:
+        manifest: Names the archive.
+        taxonomy: What the texts were labelled with.
+        known: What was wrong before the texts were read.
+        withdrawn: The withdrawn records with the reason.
+        results: What became of the others.
+        settings: Name the corpus.
+
+    """
     catalogued, unplaced = catalogue([found.placed for found in results.values() if found.placed])
-    problems = [
-        *_told(listing, manifest),
-        *map(Problem.of, unfit),
-        *listing.problems,
-        *_of_manifest(manifest, listing),
-        *map(Problem.of, unplaced),
-        *chain(*(result.problems for result in results.values())),
-    ]
-    edition = Edition(
+    problems = chain(
+        known, map(Problem.of, unplaced), *(result.problems for result in results.values())
+    )
+    return Edition(
         archive=manifest.archive,
         versions=tuple(version for version in catalogued if not version.no_policy),
         apart=tuple(version for version in catalogued if version.no_policy),
@@ -107,16 +145,15 @@ def _build(settings: Settings) -> BuildReport:
         withdrawn=withdrawn,
         taxonomy=taxonomy,
     )
-    figures = figures_of(edition.versions)
-    used = {capture.record for version in catalogued for capture in version.captures}
-    used |= withdrawn.keys() | {id_ for id_, result in results.items() if result.is_no_capture}
-    lost = [record for record in listing.records if record.id not in used]
-    aside = len(unfit) + len(listing.problems) + len(lost)
-    if settings.strict and problems:
-        return BuildReport(figures, edition.problems, aside, None)
-    published = publish_archive(edition, labels, shelf, settings.docs)
-    cache.prune()
-    return BuildReport(figures, edition.problems, aside, published)
+
+
+def _lost(listing: Listing, edition: Edition, results: Mapping[str, Result]) -> int:
+    """Count the records that are not published by a fault."""
+    texts = (*edition.versions, *edition.apart)
+    used = {capture.record for version in texts for capture in version.captures}
+    used |= edition.withdrawn.keys()
+    used |= {id_ for id_, result in results.items() if result.is_no_capture}
+    return sum(1 for record in listing.records if record.id not in used)
 
 
 def _refuse_empty(found: Sequence[object], settings: Settings) -> None:

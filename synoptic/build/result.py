@@ -4,19 +4,20 @@ A result is a pure function of the record's bytes, its entry, the limits and the
 """
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synoptic.build.cache import PACKAGE, code_version, encoded, key_of
 from synoptic.build.document import labelled
 from synoptic.build.one_text import Opened
-from synoptic.corpus.limits import Limits, within
+from synoptic.corpus.limits import Limits
 from synoptic.corpus.placed import Placed, placed
 from synoptic.corpus.records import Record
 from synoptic.corpus.taxonomy_files import TaxonomyText
 from synoptic.errors import CorpusError, NoCaptureWarning, ProgramError, TooSlowError
 from synoptic.label.labels import labels_from
 from synoptic.model import Entry, LabelledDocument, Problem
+from synoptic.text.detection import detector
 
 CODE = code_version(
     PACKAGE, "version.py", "errors.py", "model", "text", "formats", "corpus", "cleaning",
@@ -35,6 +36,8 @@ class Stored:
     entry: Entry
     key: str
     """Name of its result: the same key, the same result."""
+    good: str
+    """Name under which that of its last good result is remembered."""
 
     @property
     def id(self) -> str:
@@ -57,10 +60,18 @@ class Job:
 
 def result_key(record: Record, entry: Entry, limits: Limits, taxonomy: TaxonomyText) -> str:
     """Return the name of a record's result, by all that it depends on."""
+    return key_of(CODE, repr(limits).encode(), good_key(record, entry, taxonomy).encode())
+
+
+def good_key(record: Record, entry: Entry, taxonomy: TaxonomyText) -> str:
+    """Return the name under which the last good result of a record is remembered.
+
+    It is the same for every version of the program, and whatever the limits are.
+    """
     member = record.member
     told = (member.sha256, member.charset, repr(member.provenance))
-    about = (record.id, *told, repr(entry), repr(limits), taxonomy.digest)
-    return key_of(CODE, *(part.encode() for part in about))
+    about = (record.id, *told, repr(entry), taxonomy.digest)
+    return key_of(b"good", *(part.encode() for part in about))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +99,36 @@ class Result:
     def lasting(self) -> bool:
         """Whether another build may take it over.
 
-        Another time, on a faster machine, a failure may be none; and a line of the manifest
-        that a message names may be another one, though nothing else has changed.
+        Another time, with more memory, the program may not fail; and a line of the manifest
+        that a message names may be another one, though nothing else has changed. What took
+        too long would take as long again.
         """
         return not any(
-            problem.code in _PASSING or ":" in problem.where for problem in self.problems
+            problem.code == ProgramError.code or ":" in problem.where for problem in self.problems
         )
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether a record has no place by a fault of the program, not of the record."""
+        return not self.placed and any(problem.code in _OURS for problem in self.problems)
 
-_PASSING = {TooSlowError.code, ProgramError.code}
+    def beside(self, good: "Result") -> "Result":
+        """Return an earlier good result with what is wrong with this one."""
+        told = (replace(problem, what=f"{problem.what}{_STAYS}") for problem in self.problems)
+        return Result(good.placed, (*good.problems, *told))
+
+
+_OURS = {TooSlowError.code, ProgramError.code}
+_STAYS = "; what an earlier build made of it stays"
 _FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError,
              MemoryError)  # fmt: skip
 """What a fault of ours shows as. It costs the file it happens on, not the archive."""
+
+
+def ready(taxonomy: TaxonomyText) -> None:
+    """Load all that the work on a record needs and that takes long to load."""
+    labels_from(taxonomy)
+    detector()
 
 
 def work(job: Job) -> tuple[Result, bytes]:
@@ -112,9 +141,8 @@ def work(job: Job) -> tuple[Result, bytes]:
     opened = job.opened
     try:
         labels = labels_from(job.taxonomy)
-        with within(opened.limits.seconds, opened.id):
-            outcome = labelled(opened, labels)
-            content = encoded(Content(outcome.labelled, outcome.text))
+        outcome = labelled(opened, labels)
+        content = encoded(Content(outcome.labelled, outcome.text))
     except NoCaptureWarning as warning:
         confirmed = opened.entry.policy is False
         return Result(None, () if confirmed else (Problem.of(warning),)), b""

@@ -4,14 +4,9 @@ Settings of the manifest, under `limits`. Nesting needs none: what is nested bey
 all sense is read as flat text by the readers of HTML and Markdown.
 """
 
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from types import FrameType
 
-from synoptic.errors import TooLargeError, TooSlowError
+from synoptic.errors import TooLargeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +19,9 @@ class Limits:
     """Of one container, those that cannot be read included."""
     clauses: int = 20_000
     """With headings. The longest policies known have 2,000."""
-    seconds: int = 60
-    """From the bytes to the labels, on one core. A long policy takes one."""
+    seconds: int = 10
+    """Of the processor's time: from the bytes to the labels, for holding two texts against each
+    other, and for the pages of one version. A long policy takes one."""
 
 
 USUAL = Limits()
@@ -46,32 +42,3 @@ def check_clauses(count: int, limits: Limits, where: str) -> None:
             f"it has {count} clauses and headings, more than {limits.clauses}",
             hint=HINT.format("clauses"),
         )
-
-
-@contextmanager
-def within(seconds: int, where: str) -> Iterator[None]:
-    """End what is done in the block when it takes too long.
-
-    Where the system has no such timer (Windows) and outside a main thread (workers of a
-    Dask cluster), there is no end.
-
-    Raises:
-        TooSlowError: The time is up.
-
-    """
-
-    def late(number: int, frame: FrameType | None) -> None:
-        problem = f"it takes more than {seconds} seconds to read"
-        raise TooSlowError(where, problem, hint=HINT.format("seconds"))
-
-    if not hasattr(signal, "setitimer") or threading.current_thread() != threading.main_thread():
-        yield
-        return
-    handler = signal.signal(signal.SIGALRM, late)
-    # Again every second: an exception raised while Python cleans up is dropped.
-    timer = signal.setitimer(signal.ITIMER_REAL, seconds, 1)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, *timer)
-        signal.signal(signal.SIGALRM, handler)

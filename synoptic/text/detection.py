@@ -93,7 +93,8 @@ def _sample(document: Document) -> str:
 
 
 @cache
-def _detector() -> LanguageIdentifier:
+def detector() -> LanguageIdentifier:
+    """Load what tells languages, once in a process; that takes a second."""
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
@@ -102,7 +103,7 @@ def told(text: str) -> str | None:
     sample = text[:MOST_LETTERS]
     if len(sample.encode("utf-8", "replace")) < LEAST_BYTES:
         return None
-    tag, sure = _detector().classify(sample)
+    tag, sure = detector().classify(sample)
     return tag_of(tag) if sure >= LEAST_SURE else None
 
 

@@ -1,11 +1,14 @@
 """What `explain` and `review` share: one document with its labels."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from synoptic.build.document import Outcome, labelled
-from synoptic.commands.work.sources import read_record
-from synoptic.corpus.taxonomy_files import taxonomy_text
+from synoptic.build.one_text import Opened
+from synoptic.build.result import ready
+from synoptic.commands.work.sources import of_record, read_record
+from synoptic.corpus.taxonomy_files import TaxonomyText, taxonomy_text
 from synoptic.label.labels import Labels, labels_from
 
 
@@ -22,9 +25,25 @@ def labelled_source(
             the rules take it for.
 
     """
-    labels = labels_from(taxonomy_text(taxonomy))
-    with read_record(file, corpus) as opened:
-        if by_rules:
-            entry = replace(opened.entry, policy=True, reviews=(), facts=(), read=None)
-            opened = replace(opened, entry=entry)
-        return labelled(opened, labels), labels
+    asked = taxonomy_text(taxonomy)
+    labels = labels_from(asked)
+    opened = read_record(file, corpus)
+    if by_rules:
+        entry = replace(opened.entry, policy=True, reviews=(), facts=(), read=None)
+        opened = replace(opened, entry=entry)
+    return outcome_of(opened, asked), labels
+
+
+def outcome_of(opened: Opened, taxonomy: TaxonomyText) -> Outcome:
+    """Take a record through all stages, in the time that the manifest allows.
+
+    Raises:
+        NoCaptureWarning: The file is no capture of a page.
+        CorpusError: The file cannot be published, or takes too long.
+
+    """
+    return of_record(partial(_labelled, taxonomy=taxonomy), opened, partial(ready, taxonomy))
+
+
+def _labelled(opened: Opened, taxonomy: TaxonomyText) -> Outcome:
+    return labelled(opened, labels_from(taxonomy))

@@ -4,15 +4,15 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from synoptic.build.document import labelled
 from synoptic.build.one_text import Opened
+from synoptic.commands.work.labelling import outcome_of
 from synoptic.commands.work.sources import Named, name_below, named, parted
 from synoptic.corpus.folder import READINGS
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.readings import readings_text
-from synoptic.corpus.taxonomy_files import taxonomy_text
+from synoptic.corpus.taxonomy_files import TaxonomyText, taxonomy_text
 from synoptic.errors import SettingError
-from synoptic.label.labels import Labels, labels_from
+from synoptic.label.labels import labels_from
 from synoptic.label.readings import Held, signed_now
 from synoptic.model import Reading, Review
 
@@ -42,8 +42,7 @@ def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
         raise SettingError(file, f"this is no file of {corpus}", hint="see --corpus")
     found = named(file, corpus)
     manifest, name = found.manifest, found.record.id
-    labels = labels_from(taxonomy_text(taxonomy))
-    signed = _reading(found, labels, _review(manifest, signature))
+    signed = _reading(found, taxonomy_text(taxonomy), _review(manifest, signature))
     path = corpus / READINGS
     part = path.with_suffix(".part")
     part.write_text(readings_text({**manifest.readings, name: signed}), encoding="utf-8")
@@ -52,12 +51,12 @@ def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
     print(f"{name}: {len(signed.clauses)} clauses, {asked} signed in {path}", file=sys.stderr)
 
 
-def _reading(found: Named, labels: Labels, review: Review) -> Reading:
+def _reading(found: Named, taxonomy: TaxonomyText, review: Review) -> Reading:
     # What is signed is what rules and curator say now, not an earlier reading.
     entry = replace(found.entry, read=None)
-    text = labelled(Opened.of(found.record, entry, found.manifest.limits), labels).labelled
+    text = outcome_of(Opened.of(found.record, entry, found.manifest.limits), taxonomy).labelled
     held = Held(text.tags, text.overruled, text.facts)
-    topics, answers, clauses = signed_now(held, text.document, *labels.asked)
+    topics, answers, clauses = signed_now(held, text.document, *labels_from(taxonomy).asked)
     return Reading(review=review, topics=topics, facts=answers, clauses=clauses)
 
 

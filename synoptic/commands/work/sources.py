@@ -1,18 +1,20 @@
 """Finding the one record that a command is about, with what the manifest says of it."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from synoptic.build.one_text import Opened
+from synoptic.build.workers import in_time
 from synoptic.corpus.folder import corpus_files
-from synoptic.corpus.limits import within
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
 from synoptic.corpus.records import Record, index_of, record_named
 from synoptic.model import Entry
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,25 @@ class Named:
         return self.manifest.entry(self.record.container, self.record.member.name)
 
 
-@contextmanager
-def read_record(file: str, corpus: Path) -> Iterator[Opened]:
-    """Yield a document for as long as the manifest allows work on it.
+def of_record(
+    work: Callable[[Opened], _Result], opened: Opened, ready: Callable[[], object] = int
+) -> _Result:
+    """Return what some work makes of a document, in the time that the manifest allows.
+
+    Args:
+        work: A function that another process can import.
+        opened: The document.
+        ready: Loads what the work needs, which is not counted.
+
+    Raises:
+        CorpusError: The document cannot be read, or it takes too long.
+
+    """
+    return in_time(work, opened, opened.limits.seconds, opened.id, "reading it", ready)
+
+
+def read_record(file: str, corpus: Path) -> Opened:
+    """Read a document.
 
     Args:
         file: A path, or ``path!member`` for a file that holds many; ``-`` is standard input.
@@ -42,12 +60,6 @@ def read_record(file: str, corpus: Path) -> Iterator[Opened]:
         OSError: There is no such file.
 
     """
-    opened = _opened(file, corpus)
-    with within(opened.limits.seconds, opened.id):
-        yield opened
-
-
-def _opened(file: str, corpus: Path) -> Opened:
     if file == "-":
         return Opened.alone(sys.stdin.buffer.read(), "standard input")
     path, _ = parted(file)

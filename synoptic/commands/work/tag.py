@@ -3,10 +3,15 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from synoptic import api
-from synoptic.commands.work.sources import read_record
+from synoptic.build.ended import Ended, Task
+from synoptic.build.one_text import Opened
+from synoptic.build.workers import Crew, Workers
+from synoptic.commands.work.sources import of_record, read_record
+from synoptic.corpus.limits import USUAL
 from synoptic.errors import SettingError
 
 
@@ -15,8 +20,7 @@ def run(file: str, as_json: bool, taxonomy: Path, corpus: Path) -> int:
     if file == "-":
         found: Iterable[api.Line] = _paragraphs(as_json, taxonomy)
     else:
-        with read_record(file, corpus) as opened:
-            found = api.tag_clauses(opened, taxonomy=taxonomy)
+        found = of_record(partial(_clauses, taxonomy=taxonomy), read_record(file, corpus))
     for line in found:
         text = json.dumps(line, ensure_ascii=False) + "\n"
         sys.stdout.buffer.write(text.encode("utf-8"))
@@ -24,11 +28,25 @@ def run(file: str, as_json: bool, taxonomy: Path, corpus: Path) -> int:
 
 
 def _paragraphs(as_json: bool, taxonomy: Path) -> Iterator[api.Line]:
-    # Only \n ends a paragraph: a text may hold U+2028 or a form feed.
-    for number, raw in enumerate(sys.stdin.buffer, start=1):
-        line = raw.decode("utf-8", errors="replace").rstrip("\r\n")
-        text, headings, language = _parsed(line, number) if as_json else (line, [], None)
-        yield api.tag(text, headings, language=language, taxonomy=taxonomy)
+    tagged = partial(_tagged, taxonomy=taxonomy)
+    with Crew(Workers(quiet=True)) as crew:
+        # Only \n ends a paragraph: a text may hold U+2028 or a form feed.
+        for number, raw in enumerate(sys.stdin.buffer, start=1):
+            line = raw.decode("utf-8", errors="replace").rstrip("\r\n")
+            paragraph = _parsed(line, number) if as_json else (line, [], None)
+            answer = crew.one(tagged, Task(paragraph, USUAL.seconds))
+            if isinstance(answer, Ended):
+                raise answer.fault(f"standard input:{number}", "reading it")
+            yield answer
+
+
+def _tagged(paragraph: tuple[str, list[str], str | None], taxonomy: Path) -> api.Line:
+    text, headings, language = paragraph
+    return api.tag(text, headings, language=language, taxonomy=taxonomy)
+
+
+def _clauses(opened: Opened, taxonomy: Path) -> list[api.Line]:
+    return api.tag_clauses(opened, taxonomy=taxonomy)
 
 
 def _parsed(line: str, number: int) -> tuple[str, list[str], str | None]:
