@@ -22,6 +22,7 @@ from synoptic.build.pipeline import Settings, build  # noqa: E402
 from synoptic.build.workers import Workers  # noqa: E402
 from synoptic.commands.work.build import summary  # noqa: E402
 from synoptic.errors import CorpusError  # noqa: E402
+from synoptic.plain import message  # noqa: E402
 from synoptic.site.publish.hashes import recorded_hashes  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
@@ -76,10 +77,10 @@ def on_pre_build(config: Any) -> None:
     try:
         report = build(settings)
     except (CorpusError, OSError) as error:
-        log.warning("The pages were not built anew. %s", error)
+        log.warning("The pages were not built anew. %s", message(error))
         return
     for problem in report.problems:
-        log.info("%s", problem)
+        log.info("%s", message(problem))
     log.info("%s", summary(report, settings.docs.name))
 
 

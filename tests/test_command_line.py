@@ -168,7 +168,8 @@ def test_the_overview_loads_no_stage_and_no_command(words: list[str]) -> None:
     ours = {name for name in loaded_by(*words) if name.startswith("synoptic.")}
 
     assert ours == {
-        f"synoptic.{name}" for name in ("commands", "commands.cli", "errors", "version")
+        f"synoptic.{name}"
+        for name in ("commands", "commands.cli", "commands.telling", "errors", "plain", "version")
     }
 
 

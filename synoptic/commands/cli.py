@@ -13,6 +13,7 @@ from typing import cast
 
 import click
 
+from synoptic.commands.telling import tell
 from synoptic.errors import CorpusError, SettingError, UsageError
 from synoptic.version import __version__
 
@@ -65,23 +66,23 @@ class Program(click.Group):
         try:
             return int(super().invoke(ctx))
         except click.UsageError as error:
-            print(_misused(error, ctx), file=sys.stderr)
+            tell(_misused(error, ctx))
             return 2
         except SettingError as error:
-            print(error, file=sys.stderr)
+            tell(error)
             return 2
         except CorpusError as error:
-            print(error, file=sys.stderr)
+            tell(error)
             return 1
         except BrokenPipeError:  # whoever read our output, such as head, has gone
             sys.stderr.close()
             return 1
         except KeyboardInterrupt:
-            print("interrupted; run the command again", file=sys.stderr)
+            tell("interrupted; run the command again")
             return 130
         except OSError as error:
             where = error.filename or "system"
-            print(f"{where}: {error.strerror or error} [system]", file=sys.stderr)
+            tell(f"{where}: {error.strerror or error} [system]")
             return 1
 
 

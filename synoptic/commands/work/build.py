@@ -1,10 +1,10 @@
 """`build`: from corpus/ to docs/, one summary line at the end."""
 
-import sys
 from pathlib import Path
 
 from synoptic.build.pipeline import BuildReport, Settings, build
 from synoptic.build.workers import Workers
+from synoptic.commands.telling import answer, tell
 from synoptic.errors import SettingError
 from synoptic.text.words import counted
 
@@ -34,9 +34,9 @@ def run(
     )
     report = build(settings)
     for problem in report.problems:
-        print(problem, file=sys.stderr)
+        tell(problem)
     if not quiet:
-        print(summary(report, str(settings.docs)))
+        answer(summary(report, str(settings.docs)))
     return 1 if report.published is None else 0
 
 

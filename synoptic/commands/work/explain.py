@@ -10,6 +10,7 @@ from synoptic.label.decide import verdicts_of
 from synoptic.label.labels import Labels
 from synoptic.label.tag import headings_of
 from synoptic.model import Clause, LabelledDocument, Provenance, Section
+from synoptic.plain import message
 from synoptic.text.language_tags import language_name
 from synoptic.text.words import one_line
 
@@ -23,7 +24,7 @@ _RULES = "rules: docs/about/cleaning.md"
 def run(file: str, taxonomy: Path, corpus: Path) -> int:
     """Say what was kept, repaired and removed."""
     outcome, labels = labelled_source(file, corpus, taxonomy)
-    text = "".join(f"{line}\n" for line in _lines(outcome, labels))
+    text = "".join(f"{message(line)}\n" for line in _lines(outcome, labels))
     sys.stdout.buffer.write(text.encode("utf-8"))
     return 0
 

@@ -3,10 +3,10 @@
 It is a command and no part of the build, which gives the same bytes each time.
 """
 
-import sys
 import uuid
 from pathlib import Path
 
+from synoptic.commands.telling import answer, tell
 from synoptic.corpus.folder import MANIFEST
 from synoptic.corpus.manifest import load_manifest, names_archive
 from synoptic.corpus.taxonomy_files import read_setting
@@ -20,11 +20,11 @@ def run(corpus: Path) -> int:
         archive = uuid.uuid4()
         lines = _lines(path, archive)
     except SettingError as error:
-        print(error, file=sys.stderr)
+        tell(error)
         return 1
     with path.open("ab") as manifest:  # what stands there stays, to the byte
         manifest.write(lines.encode("utf-8"))
-    print(f"{path}: the archive has an id now: {archive.urn}")
+    answer(f"{path}: the archive has an id now: {archive.urn}")
     return 0
 
 

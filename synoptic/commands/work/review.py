@@ -1,6 +1,5 @@
 """`review FILE`: what the rules found in a document, as YAML to be edited into the manifest."""
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from synoptic.commands.work.signing import Signature, sign
 from synoptic.commands.work.sources import parted
 from synoptic.corpus.folder import MANIFEST
 from synoptic.model import facts_by_question, record_id
+from synoptic.plain import json_text
 from synoptic.text.words import one_line
 
 _HEAD = """\
@@ -85,4 +85,4 @@ def _signed(signature: Signature, *lines: str) -> Iterator[str]:
 
 def _quoted(value: str | int) -> str:
     """Write a value as YAML reads it back: JSON is YAML."""
-    return json.dumps(one_line(value) if isinstance(value, str) else value, ensure_ascii=False)
+    return json_text(one_line(value) if isinstance(value, str) else value)

@@ -1,10 +1,10 @@
 """`review FILE --sign`: a reading written down, with all that was asked and read."""
 
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synoptic.build.one_text import Opened
+from synoptic.commands.telling import tell
 from synoptic.commands.work.labelling import outcome_of
 from synoptic.commands.work.sources import Named, name_below, named, parted
 from synoptic.corpus.folder import READINGS
@@ -48,7 +48,7 @@ def sign(file: str, corpus: Path, taxonomy: Path, signature: Signature) -> None:
     part.write_text(readings_text({**manifest.readings, name: signed}), encoding="utf-8")
     part.replace(path)
     asked = f"{len(signed.topics)} topics, {len(signed.facts)} questions"
-    print(f"{name}: {len(signed.clauses)} clauses, {asked} signed in {path}", file=sys.stderr)
+    tell(f"{name}: {len(signed.clauses)} clauses, {asked} signed in {path}")
 
 
 def _reading(found: Named, taxonomy: TaxonomyText, review: Review) -> Reading:

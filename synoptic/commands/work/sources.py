@@ -82,7 +82,8 @@ def named(file: str, corpus: Path) -> Named:
     names, _ = corpus_files(corpus) if name else ([], ())
     inside = name in names
     manifest = manifest_of(corpus, names) if inside else Manifest()
-    folder, container = (corpus, name) if inside else (path.parent, path.name)
+    whole = path.resolve()  # what a person names may be a link to anywhere
+    folder, container = (corpus, name) if inside else (whole.parent, whole.name)
     record = record_named(folder, container, member, index_of(folder, container, manifest.limits))
     for fault in manifest.faults_of(container, record.member.name):
         raise fault

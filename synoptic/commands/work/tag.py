@@ -13,6 +13,7 @@ from synoptic.build.workers import Crew, Workers
 from synoptic.commands.work.sources import of_record, read_record
 from synoptic.corpus.limits import USUAL
 from synoptic.errors import SettingError
+from synoptic.plain import json_text
 
 
 def run(file: str, as_json: bool, taxonomy: Path, corpus: Path) -> int:
@@ -22,7 +23,7 @@ def run(file: str, as_json: bool, taxonomy: Path, corpus: Path) -> int:
     else:
         found = of_record(partial(_clauses, taxonomy=taxonomy), read_record(file, corpus))
     for line in found:
-        text = json.dumps(line, ensure_ascii=False) + "\n"
+        text = json_text(line) + "\n"
         sys.stdout.buffer.write(text.encode("utf-8"))
     return 0
 

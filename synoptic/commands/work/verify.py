@@ -1,9 +1,9 @@
 """`verify`: checks what was built and prints one line for each check."""
 
-import sys
 from pathlib import Path
 from time import process_time
 
+from synoptic.commands.telling import answer, tell
 from synoptic.verify.built import OF_DATA, OF_SITE, Built
 
 
@@ -16,14 +16,14 @@ def run(corpus: Path, docs: Path, site: Path) -> int:
     for check in checks:
         faults = list(check(built))
         for fault in faults:
-            print(fault, file=sys.stderr)
+            tell(fault)
         failed |= bool(faults)
-        print(f"{check.__name__}: {f'{len(faults)} faults' if faults else 'good'}")
+        answer(f"{check.__name__}: {f'{len(faults)} faults' if faults else 'good'}")
     if cost:
-        print(cost)
+        answer(cost)
     else:
         names = ", ".join(check.__name__ for check in OF_SITE)
-        print(f"{names}: not checked, {site}/ is not there (mkdocs build)")
+        answer(f"{names}: not checked, {site}/ is not there (mkdocs build)")
     return 1 if failed else 0
 
 

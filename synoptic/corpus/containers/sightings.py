@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
-from synoptic.corpus.names import is_plain
 from synoptic.model import Member, Moment
+from synoptic.plain import is_plain
 from synoptic.text.words import fingerprint
 
 _LONGEST = 200  # letters of an address in a name

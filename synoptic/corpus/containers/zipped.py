@@ -14,9 +14,9 @@ from typing import BinaryIO
 from synoptic.corpus.containers.container import Container, Found, begins_with, member_of
 from synoptic.corpus.containers.inflate import BARE, inflated
 from synoptic.corpus.limits import HINT, Limits
-from synoptic.corpus.names import is_plain, shown
 from synoptic.errors import CorpusError, DamagedError, TooLargeError
 from synoptic.model import Member
+from synoptic.plain import is_plain, shown
 
 _SIGN = b"PK\x03\x04"
 _OFFICE = ("[Content_Types].xml", "mimetype")
