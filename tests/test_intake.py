@@ -10,10 +10,10 @@ from archives import Archive
 from synoptic.corpus import folder as intake
 from synoptic.corpus.folder import corpus_files
 from synoptic.corpus.limits import Limits
-from synoptic.corpus.names import shown
 from synoptic.corpus.records import Record, index_of
 from synoptic.errors import UnreadableError
 from synoptic.model import Index
+from synoptic.plain import shown
 
 LIMIT = 1000
 
@@ -189,3 +189,76 @@ def test_a_corpus_that_changes_while_it_is_read_costs_only_what_changed(
     assert done.status == 0
     assert "corpus/acme-2016.txt: it cannot be read: No such file or directory" in done.err
     assert len(archive.published()) == 2
+
+
+@pytest.mark.parametrize("hidden", [".secret", ".git/config", "sub/.secret"])
+def test_a_link_to_what_the_corpus_hides_is_reported(corpus: Path, hidden: str) -> None:
+    (corpus / hidden).parent.mkdir(exist_ok=True)
+    (corpus / hidden).write_text("Nobody should read this.")
+    (corpus / "link.txt").symlink_to(hidden)
+
+    assert found(corpus) == (
+        ["a.txt", "sub/b.txt"],
+        ["link.txt: this link leads to a hidden file"],
+    )
+    with pytest.raises(UnreadableError, match="leads out of the corpus by now"):
+        index(corpus, "link.txt")
+
+
+def test_a_link_that_leads_out_after_it_was_listed_is_not_followed(corpus: Path) -> None:
+    (corpus / "link.txt").symlink_to("sub/b.txt")
+    names, _ = found(corpus)
+    assert "link.txt" in names
+    (corpus / "link.txt").unlink()
+    (corpus / "link.txt").symlink_to("../outside/secret.txt")
+
+    with pytest.raises(UnreadableError, match="leads out of the corpus by now"):
+        index(corpus, "link.txt")
+
+
+@pytest.mark.parametrize("swapped", ["sub/b.txt", "sub"])
+def test_a_link_put_in_place_between_the_look_and_the_opening_is_not_followed(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, swapped: str
+) -> None:
+    (corpus.parent / "outside/b.txt").write_text("Nobody should read this.")
+    look = os.path.realpath
+
+    def swaps_after_the_look(path: str | Path) -> str:
+        real = look(path)
+        if str(path).endswith("b.txt"):
+            (corpus / swapped).rename(corpus / "gone")
+            target = corpus.parent / "outside" / ("b.txt" if swapped != "sub" else "")
+            (corpus / swapped).symlink_to(target)
+        return real
+
+    monkeypatch.setattr(intake.os.path, "realpath", swaps_after_the_look)
+    with pytest.raises(UnreadableError, match="it cannot be read"):
+        index(corpus, "sub/b.txt")
+
+
+def test_a_pipe_put_in_place_of_a_file_is_not_waited_for(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = os.path.realpath
+
+    def swaps_after_the_look(path: str | Path) -> str:
+        real = look(path)
+        if str(path).endswith("a.txt"):
+            (corpus / "a.txt").unlink()
+            os.mkfifo(corpus / "a.txt")
+        return real
+
+    monkeypatch.setattr(intake.os.path, "realpath", swaps_after_the_look)
+    with pytest.raises(UnreadableError, match="no file any more"):
+        index(corpus, "a.txt")
+
+
+def test_a_file_that_a_person_names_may_be_a_link_and_hidden(
+    archive: Archive, tmp_path: Path
+) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far/.policy.txt").write_text("# Privacy\n\nWe keep nothing.\n")
+    (tmp_path / "near.txt").symlink_to("far/.policy.txt")
+
+    for name in ("near.txt", "far/.policy.txt"):
+        assert "We keep nothing." in archive.command("clean", tmp_path / name).out

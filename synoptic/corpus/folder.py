@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
 
-from synoptic.corpus.names import is_plain, shown
 from synoptic.errors import CorpusError, SettingError, UnreadableError
+from synoptic.plain import is_plain, shown
 
 MANIFEST = "corpus.yml"
 READINGS = "readings.yml"
@@ -52,13 +52,12 @@ def opened(corpus: Path, name: str) -> Iterator[BufferedReader]:
         name: As `corpus_files` gave it.
 
     Raises:
-        UnreadableError: The system refuses, or the file changes while it is read.
+        UnreadableError: The system refuses, or the file changes while it is read, or is no
+            longer one of the corpus.
 
     """
     try:
-        # Without waiting: in the meantime a pipe may stand where the file was.
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
-        with os.fdopen(os.open(corpus / name, flags), "rb") as file:
+        with os.fdopen(_descriptor(corpus, name), "rb") as file:
             before = os.fstat(file.fileno())
             if not stat.S_ISREG(before.st_mode):
                 raise UnreadableError(name, "this is no file any more", hint="build again")
@@ -69,6 +68,37 @@ def opened(corpus: Path, name: str) -> Iterator[BufferedReader]:
         raise UnreadableError(name, f"it cannot be read: {reason}", hint="see its rights") from None
     if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
         raise UnreadableError(name, "it changed while it was read", hint="build again")
+
+
+def _descriptor(corpus: Path, name: str) -> int:
+    """Open a file step by step, from the corpus down, so that no link is followed on the way.
+
+    A link to a file of the corpus is read where it leads; what is put in the place of a file
+    or of a folder after it was looked at is refused by the system.
+    """
+    root = os.path.realpath(corpus)
+    path = Path(os.path.realpath(corpus / name))
+    if not path.is_relative_to(root) or _is_hidden(path.relative_to(root), name):
+        raise UnreadableError(name, "it leads out of the corpus by now", hint="build again")
+    # Without waiting: in the meantime a pipe may stand where the file was.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+    if os.open not in os.supports_dir_fd:  # Windows
+        return os.open(path, flags)
+    *folders, last = path.relative_to(root).parts
+    place = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        for folder in folders:
+            below = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=place)
+            os.close(place)
+            place = below
+        return os.open(last, flags, dir_fd=place)
+    finally:
+        os.close(place)
+
+
+def _is_hidden(path: Path, name: str) -> bool:
+    """Return whether a link leads to what the corpus hides; what is named itself is not hidden."""
+    return path.as_posix() != name and any(part.startswith(".") for part in path.parts)
 
 
 def _entries(corpus: Path, faults: list[CorpusError]) -> Iterator[Path]:
@@ -95,6 +125,8 @@ def _objection(path: Path, name: str, root: Path) -> tuple[str, str]:
         # Not Path.resolve: up to Python 3.12 it raises RuntimeError for a loop.
         if not Path(os.path.realpath(path)).is_relative_to(root):
             return "this link leads out of the corpus", "copy the file into corpus/"
+        if _is_hidden(Path(os.path.realpath(path)).relative_to(root), name):
+            return "this link leads to a hidden file", "copy the file into corpus/"
         if path.is_dir():
             return "this link leads to a folder", "copy the folder, or remove the link"
         if not path.is_file():
