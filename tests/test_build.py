@@ -670,3 +670,59 @@ def test_hidden_files_are_no_captures(archive: Archive) -> None:
     archive.add("sub/.DS_Store", b"\x00\x01")
 
     assert archive.build().status == 0
+
+
+def test_the_same_bytes_without_address_and_time_are_one_version_with_its_sightings(
+    archive: Archive,
+) -> None:
+    text = "# Privacy at Zebra\n\nZebra collects the names of visitors.\n"
+    for name in ("zebra.txt", "copy/zebra.txt", "other.txt"):
+        archive.add(name, text)
+    archive.add("near.txt", text + "And their age.\n")
+    assert archive.build().status == 0
+
+    (same,) = [entry for entry in archive.data("policies.json")["policies"]
+               if len(entry["captures"]) == 3]  # fmt: skip
+    assert [capture["file"] for capture in same["captures"]] == [
+        "copy/zebra.txt",
+        "other.txt",
+        "zebra.txt",
+    ]
+    page = (archive.docs / f"policies/{same['id']}.md").read_text(encoding="utf-8")
+    assert 'href="None"' not in page
+    assert "other.txt" in page
+
+
+def test_the_same_bytes_of_two_organisations_are_two_policies(archive: Archive) -> None:
+    for name in ("zebra.txt", "yak.txt"):
+        archive.add(name, "# Privacy\n\nWe collect the names of visitors.\n")
+    archive.add("corpus.yml", "files:\n  yak.txt: {organisation: Yak}\n")
+    archive.build("--strict")
+
+    assert {"zebra/undated", "yak/undated"} <= set(archive.published())
+
+
+@pytest.mark.parametrize("given", ["http://ann:secret@zebra.example/p", "//ann:secret@z.example/p"])
+def test_no_password_of_an_address_is_published(archive: Archive, given: str) -> None:
+    note = f"<!-- saved from url=(0014){given} -->"
+    archive.add("zebra.html", f"{note}\n<h1>Privacy</h1><p>We keep <a href='{given}'>it</a>.")
+    archive.add("yak.txt", header("yak.example", "20160601120000", given) + "# P\n\nWe keep it.\n")
+    assert archive.build("--strict").status == 0
+
+    told = {name: data for name, data in archive.tree().items()
+            if b"secret@" in data and "sources" not in name}  # fmt: skip
+    # What the header of a file says stands on its page word for word, among what was removed.
+    assert all(name.endswith("2016-06-01.md") for name in told)
+    assert all(data.count(b"secret@") == 1 for data in told.values())
+
+
+@pytest.mark.parametrize(
+    "given", ["http://[", "http://a b/", "javascript:alert(1)", "http://u:p@x/"]
+)
+def test_an_address_in_the_manifest_that_leads_nowhere_is_a_fault(
+    archive: Archive, given: str
+) -> None:
+    archive.add("zebra.txt", "# Privacy\n\nWe keep it.\n")
+    archive.add("corpus.yml", f"files:\n  zebra.txt: {{address: '{given}'}}\n")
+
+    assert "corpus/corpus.yml:2: " in archive.build().err

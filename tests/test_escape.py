@@ -16,8 +16,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement, fromstring
 
+from synoptic.model import Block, CleanText, Kind, Run
 from synoptic.site import escape
 from synoptic.site.pages.environment import environment
+from synoptic.site.plain_markdown import markdown_from
 from synoptic.text.words import one_line, slug_of
 
 ROOT = Path(__file__).parent.parent
@@ -324,3 +326,57 @@ def test_the_front_matter_of_a_page_says_what_we_say_and_no_more(many: list[str]
     assert list(found) == [f"key{place}" for place in range(len(many))]
     assert all(type(value) is str for value in found.values())
     assert not any("<" in html.unescape(value) for value in found.values())
+
+
+PASSWORD = "ann:secret@"
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "javascript:alert(1)",
+        " JaVa\tScRiPt:alert(1)",
+        "java\nscript:alert(1)",
+        "\x01javascript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        f"https:{PASSWORD}acme.example",
+        f"https:/{PASSWORD}acme.example",
+        "http://[",
+        "http://[::g]/",
+        "http://a b/",
+        "http://a|b/",
+        "http://a%00b/",
+        "http://1.2.3.4.5/",
+        "http://acme.example:99999/",
+        "http://xn--a/",
+        "//a b/",
+    ],
+)
+def test_an_address_that_nobody_may_follow_or_no_browser_takes_is_no_link(href: str) -> None:
+    assert escape.link(href, "http://acme.example/") == ""
+    assert escape.followed(href) == ""
+    assert markdown_from(page_of(href)).strip() == "We wrote it."
+
+
+@pytest.mark.parametrize(
+    ("href", "kept"),
+    [
+        ("../terms#end", "../terms#end"),
+        ("#top", "#top"),
+        ("mailto:ann@acme.example?subject=x", "mailto:ann@acme.example?subject=x"),
+        (f"http://{PASSWORD}acme.example/x", "http://acme.example/x"),
+        (f"//{PASSWORD}acme.example/x", "//acme.example/x"),
+        (f"http:\\\\{PASSWORD}acme.example\\x", "http://acme.example/x"),
+        ("http://例え.jp/x", "http://例え.jp/x"),
+        ("http://[::1]:80/x", "http://[::1]:80/x"),
+    ],
+)
+def test_other_addresses_stay_in_cleaned_text_without_a_password(href: str, kept: str) -> None:
+    assert markdown_from(page_of(href)).strip() == f"We [wrote]({kept}) it."
+
+
+def page_of(href: str) -> CleanText:
+    runs = (Run("We "), Run("wrote", href=href), Run(" it."))
+    return CleanText(blocks=(Block(kind=Kind.PARAGRAPH, runs=runs),))

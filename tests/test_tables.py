@@ -44,6 +44,7 @@ def text(value: object) -> str:
     [
         "=1+1", "+1", "-1", "@SUM(1)", "\tx", "\rx", "\nx", " =1", "\xa0=1", "'=1", '"=1"',
         " '\" =1", "\ufeff=1", "＝1", "- We use cookies",
+        "\x01=1", "\u200e=1", "\u2066=1", "\xad=1", "\u3000＠x",
     ],
 )  # fmt: skip
 def test_a_cell_that_could_be_a_formula_gets_an_apostrophe(cell: str) -> None:

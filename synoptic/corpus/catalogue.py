@@ -69,9 +69,10 @@ def catalogue(found: Iterable[Placed]) -> tuple[list[Version], list[CorpusError]
 def _policies(found: Iterable[Placed]) -> tuple[dict[str, list[Placed]], list[CorpusError]]:
     """Gather the captures of each policy under its slug: those of one address or one name."""
     groups: dict[str, list[Placed]] = defaultdict(list)
+    firsts: dict[tuple[str | None, ...], str] = {}
     for capture in found:
         url = capture.provenance.original_url
-        groups[address_key(url) if url else f"record {capture.record}"].append(capture)
+        groups[address_key(url) if url else _key_of_bytes(capture, firsts)].append(capture)
     taken = {capture.entry.document or "" for group in groups.values() for capture in group}
     policies: dict[str, list[Placed]] = defaultdict(list)
     faults: list[CorpusError] = []
@@ -81,6 +82,13 @@ def _policies(found: Iterable[Placed]) -> tuple[dict[str, list[Placed]], list[Co
         except ManifestError as error:
             faults.append(error)
     return policies, faults
+
+
+def _key_of_bytes(capture: Placed, firsts: dict[tuple[str | None, ...], str]) -> str:
+    """Key what has no address by the first file of the same bytes that is said to be the same."""
+    entry = capture.entry
+    same = capture.sha256, entry.document, entry.organisation, capture.provenance.site
+    return f"record {firsts.setdefault(same, capture.record)}"
 
 
 def _parted(group: Sequence[Placed]) -> dict[str, list[Placed]]:

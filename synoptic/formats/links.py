@@ -9,6 +9,7 @@ _REWRITTEN = re.compile(
     r"(?:https?:)?(?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=[a-z][\w+.-]*:|mailto:|//|\w)",
     re.IGNORECASE,
 )
+_PASSWORD = re.compile(r"^(\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]{2})[^/\\?#]*@", re.IGNORECASE)
 _ENDING = re.compile(r"(?<=.)\.\w{1,5}$")
 
 
@@ -22,6 +23,15 @@ def target_of(href: str) -> str:
     """
     href = href.strip()
     return _REWRITTEN.sub("", href, count=1) if "/web/" in href else href
+
+
+def without_password(address: str) -> str:
+    """Return an address without the name and password that may stand before the machine.
+
+    >>> without_password("http://ann:secret@acme.example/a@b")
+    'http://acme.example/a@b'
+    """
+    return _PASSWORD.sub(r"\1", address)
 
 
 def leads_inside(href: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from synoptic.formats.links import without_password
 from synoptic.formats.saving_note import saving_note
 from synoptic.model import UNKNOWN, Moment, Provenance
 
@@ -79,7 +80,7 @@ def parse_memento_url(url: str) -> MementoRef:
     # Only the escaped scheme of the header is undone: decoding the whole address
     # would turn a %2F inside a query into a path separator.
     original_url = re.sub(r"^(https?)%3A", r"\1:", match["original"], flags=re.IGNORECASE)
-    return MementoRef(captured_at, original_url)
+    return MementoRef(captured_at, without_password(original_url))
 
 
 def memento_urls(captured_at: Moment, original_url: str) -> tuple[str, str]:
@@ -128,7 +129,8 @@ def seen_at(address: str | None, saved_at: Moment | None) -> Provenance:
     try:
         ref = parse_memento_url(address or "")
     except ValueError:
-        return Provenance(original_url=address, captured_at=saved_at)
+        found = without_password(address) if address else None
+        return Provenance(original_url=found, captured_at=saved_at)
     memento_url, memento_raw_url = memento_urls(ref.captured_at, ref.original_url)
     return Provenance(
         captured_at=ref.captured_at,

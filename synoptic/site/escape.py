@@ -6,6 +6,7 @@ each place. Promise: archived input never reaches a page by another way.
 
 import json
 import re
+from ipaddress import ip_address
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from markupsafe import Markup, escape
@@ -106,12 +107,57 @@ def link(href: str, base: str | None) -> str:
     ''
     """
     try:
-        address = urljoin(base or "", _CONTROL.sub("", re.sub(r"[\t\r\n]", "", href)).strip())
-        parts = urlsplit(address)
-        host = parts.netloc.rpartition("@")[2]
-        _ = parts.port  # a number of a port that there cannot be is found when it is asked for
+        address = followed(urljoin(base or "", _unbroken(href)))
+        return address if urlsplit(address).scheme else ""
     except ValueError:  # such as an unclosed bracket of an IPv6 address
         return ""
-    if parts.scheme not in _SCHEMES or (parts.scheme != "mailto" and not host):
+
+
+def followed(href: str) -> str:
+    """Return an address as a reader may follow it, relative or not; empty if nobody may.
+
+    >>> followed("../terms#end"), followed("//ann:secret@acme.example/")
+    ('../terms#end', '//acme.example/')
+    >>> followed("data:text/html,x"), followed("https:ann:secret@acme.example")
+    ('', '')
+    """
+    try:
+        parts = urlsplit(_unbroken(href))
+        place = parts.netloc.rpartition("@")[2]
+        _ = parts.port  # a number of a port that there cannot be is found when it is asked for
+    except ValueError:
         return ""
-    return urlunsplit(parts._replace(netloc=host))
+    if parts.scheme == "mailto" or not (parts.scheme or place):
+        return urlunsplit(parts)
+    if parts.scheme not in ("", *_SCHEMES) or not is_host(parts.hostname or ""):
+        return ""
+    return urlunsplit(parts._replace(netloc=place))
+
+
+def is_host(name: str) -> bool:
+    """Return whether browsers take a name for that of a machine; at others their scripts stop.
+
+    >>> [is_host(name) for name in ("acme.example", "例え.jp", "10.0.0.1", "::1")]
+    [True, True, True, True]
+    >>> [is_host(name) for name in ("", "a b", "a|b", "a%00b", "1.2.3.4.5", "xn--a", "::g")]
+    [False, False, False, False, False, False, False]
+    """
+    try:
+        if ":" in name or _ENDS_AS_NUMBER.search(name):
+            return bool(ip_address(name))
+        labels = name.removesuffix(".").encode("idna").decode("idna")
+    except ValueError:  # of which a UnicodeError is one
+        return False
+    return not _NO_HOST.search(labels)
+
+
+_ENDS_AS_NUMBER = re.compile(r"(?:^|\.)(?:[0-9]+|0[xX][0-9a-fA-F]*)\.?$")
+_NO_HOST = re.compile(r"^$|[\x00-\x20\x7f\"#%/:<>?@\[\\\]^`{|}]")
+
+
+def _unbroken(href: str) -> str:
+    """Take out of an address what browsers take out before they read it."""
+    href = _CONTROL.sub("", re.sub(r"[\t\r\n]", "", href)).strip()
+    before = re.match(r"[^?#]*", href)
+    end = before.end() if before else 0
+    return href[:end].replace("\\", "/") + href[end:]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from synoptic.model import Block, CleanText, Kind, Run
+from synoptic.site.escape import followed, plain
 
 _SPECIAL = re.compile(r"([\\`*\[\]<]|(?<!\w)_|_(?!\w))")
 _MAYBE_SPECIAL = re.compile(r"[\\`*\[\]<_]")  # a plain set is searched five times as fast
@@ -78,7 +79,8 @@ def inline(runs: Sequence[Run], *, emphasis: bool = True, breaks: str = "  \n") 
     pieces = []
     for href, linked in groupby(runs, lambda run: run.href):
         text = "".join(_styled(run, emphasis) for run in linked)
-        pieces.append(f"[{text}]({_target(href)})" if href else text)
+        target = _target(href) if href else ""
+        pieces.append(f"[{text}]({target})" if target else text)
     return "".join(pieces).replace("\n", breaks)
 
 
@@ -88,7 +90,7 @@ def escaped(text: str) -> str:
 
 
 def _styled(run: Run, emphasis: bool) -> str:
-    text = escaped(run.text)
+    text = escaped(plain(run.text))
     core = text.strip()
     mark = "**" * run.strong + "*" * run.emphasis if emphasis else ""
     if not mark or not core:
@@ -98,6 +100,7 @@ def _styled(run: Run, emphasis: bool) -> str:
 
 
 def _target(href: str) -> str:
+    href = followed(href)
     bad = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\n": "", "\\": "%5C"}
     return "".join(bad.get(letter, letter) for letter in href)
 

@@ -16,6 +16,7 @@ from synoptic.corpus.folder import MANIFEST, READINGS
 from synoptic.corpus.limits import Limits
 from synoptic.corpus.manifest.nodes import (
     NodeError,
+    address,
     checked,
     count,
     is_nothing,
@@ -119,7 +120,7 @@ ENTRY: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
     "site": ("site", plain),
     "captured": ("captured_at", moment),
     "added": ("added", moment),
-    "address": ("original_url", plain),
+    "address": ("original_url", address),
     "encoding": ("encoding", plain),
     "rights": ("rights", plain),
     "withdrawn": ("withdrawn", worded),

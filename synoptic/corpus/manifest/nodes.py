@@ -5,9 +5,11 @@ import uuid
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
+from synoptic.formats.links import without_password
 from synoptic.model import Moment, StatedDate
 from synoptic.text.language_tags import tag_of
 from synoptic.text.languages.tables import AMENDED, EFFECTIVE, ENACTED
@@ -56,6 +58,27 @@ def slug(node: yaml.Node) -> str:
             node, f"{value!r} cannot be part of an address", f"write {slug_of(romanised(value))!r}"
         )
     return value
+
+
+def address(node: yaml.Node) -> str | None:
+    """Return the address of a page; None where none is given."""
+    value = plain(node)
+    if not value:
+        return value
+    hint = "write it as http://acme.example/privacy, without a password"
+    if _NO_ADDRESS.search(value) or without_password(value) != value:
+        raise NodeError(node, "this is no address of a page, or holds a password", hint)
+    try:
+        parts = urlsplit(value)
+        _ = parts.port
+    except ValueError as error:
+        raise NodeError(node, f"{value!r} is no address: {error}", hint) from None
+    if parts.scheme not in ("", "http", "https", "ftp"):
+        raise NodeError(node, f"{value!r} is no address of a page", hint)
+    return value
+
+
+_NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f-\x9f]")
 
 
 def language(node: yaml.Node) -> str | None:

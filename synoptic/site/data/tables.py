@@ -21,7 +21,8 @@ Row = Mapping[str, str | int | None]
 
 # Some programs take off blanks and quotes before they look, and read the wide forms
 # of East Asian type too. Line ends and tabs may begin a new cell where a file is pasted.
-_FORMULA = re.compile(r"""[\s\x00\u200b\ufeff'"]*[=+\-@＝＋－＠\t\r\n]""")
+_UNSEEN = r"\s\x00-\x20\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff'\""
+_FORMULA = re.compile(f"[{_UNSEEN}]*[=+\\-@＝＋－＠\\t\\r\\n]")
 
 
 def plain_cell(text: str) -> str:
