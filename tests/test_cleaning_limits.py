@@ -3,9 +3,15 @@
 import pytest
 
 from synoptic.cleaning.repairs import repaired
+from synoptic.errors import UndecodableError
 from synoptic.formats import decode as decoding
+from synoptic.formats.frames import with_frames
+from synoptic.formats.html.declared import declared
 from synoptic.formats.html.page import blocks_from_html
 from synoptic.formats.markdown import blocks_from_markdown, blocks_from_text
+from synoptic.formats.markup import is_html
+from synoptic.formats.read import read
+from synoptic.formats.saving_note import saving_note
 from synoptic.model import Block, Kind, Run
 
 WORDS = "of the books that are lent to readers and of the days on which they come back to us "
@@ -219,3 +225,102 @@ def test_text_has_few_control_characters(controls: int, letters: int) -> None:
     assert decoding.decode(b"\x01" * controls + b"a" * letters).text
     with pytest.raises(ValueError, match="not text"):
         decoding.decode(b"\x01" * (controls + 1) + b"a" * (letters - 1))
+
+
+@pytest.mark.parametrize(("before", "is_text"), [(65_536, True), (40_000, False)])
+def test_control_characters_are_counted_in_the_first_64_thousand(
+    before: int, is_text: bool
+) -> None:
+    data = b"a" * before + b"\x01" * 4000 + b"a" * 40_000
+    if is_text:
+        assert decoding.decode(data).text == data.decode()
+    else:
+        with pytest.raises(ValueError, match="not text"):
+            decoding.decode(data)
+
+
+@pytest.mark.parametrize(("share", "name"), [(15, "windows-1252"), (30, "windows-1251")])
+def test_letters_beyond_ascii_are_guessed_at_if_they_are_many(share: int, name: str) -> None:
+    """So many of a hundred letters are Russian, in a page that declares nothing."""
+    russian = "мы не передаём ваши личные данные третьим лицам без вашего согласия " * 9
+    latin = "we never sell any of it "
+    letters = len(russian.replace(" ", "")) * (100 - share) // share
+    text = russian + latin * (letters // len(latin.replace(" ", "")))
+    assert decoding.decode(f"<p>{text}</p>".encode("cp1251")).encoding == name
+
+
+@pytest.mark.parametrize(("boxes", "shown"), [(5, 5), (6, 6), (7, 6), (12, 6)])
+def test_of_the_boxes_around_a_removal_the_inner_six_are_named(boxes: int, shown: int) -> None:
+    outer = [f"b{number}" for number in range(boxes - 1)]
+    opened = "".join(f"<div id={name}>" for name in outer)
+    source = page(f"{opened}<nav><a href=/a>Home</a></nav>{'</div>' * (boxes - 1)}")
+    (removal,) = blocks_from_html(source)[1]
+    names = [*(f"div#{name}" for name in outer), "nav"]
+    assert removal.place == " > ".join(names[-shown:])
+
+
+@pytest.mark.parametrize(("wrapped", "stays"), [(3, True), (4, False)])
+def test_a_button_heads_the_text_that_follows_close_by(wrapped: int, stays: bool) -> None:
+    """In a heading, in the head of a card, in the card."""
+    title = f"{'<div>' * wrapped}<button>Cards</button>{'</div>' * wrapped}"
+    source = page("", within=f"<section>{title}{prose(85)}</section>")
+    assert ("Cards" in kept(source)) is stays
+
+
+@pytest.mark.parametrize(("share", "stays"), [(4, False), (6, True)])
+def test_prose_in_a_box_of_furniture_is_searched_for_if_it_is_some(share: int, stays: bool) -> None:
+    """In hundredths of the prose of the page."""
+    furniture = "<p>Cards</p><p>Books</p><p>Halls</p>" * 50
+    lines = "".join(prose(100) for _ in range(share))
+    beside = f"<div class=x><div>{furniture}</div><div>{lines}</div></div>"
+    source = page(beside, lines=100 - share, each=100)
+    assert (kept(source).count(text(100, ".")) == 100) is stays
+    assert "Halls" not in kept(source)
+
+
+CHUNK = "We keep the names of readers. "
+
+
+@pytest.mark.parametrize(("plain", "is_made"), [(66_000, False), (30_000, True)])
+def test_a_fragment_is_told_by_its_first_64_thousand_letters(plain: int, is_made: bool) -> None:
+    text = f"{CHUNK}\n\n" * (plain // len(f"{CHUNK}\n\n")) + "<p>a</p>\n\n" * 9000
+    assert is_html(text) is is_made
+    # So are the bytes, of which those that are no UTF-8 are read as browsers do.
+    data = text.encode() + b"Caf\xe9"
+    if is_made:
+        assert read(data, "a").text.endswith("Café")
+    else:
+        with pytest.raises(UndecodableError):
+            read(data, "a")
+
+
+@pytest.mark.parametrize(("before", "is_page"), [(4000, True), (4100, False)])
+def test_a_page_says_so_at_the_beginning(before: int, is_page: bool) -> None:
+    comment = f"<!--{'-' * (before - 7)}-->"
+    assert is_html(f"{comment}<title>A</title>\n\n" + f"{CHUNK}\n\n" * 3) is is_page
+
+
+@pytest.mark.parametrize(("before", "language"), [(16_300, "de"), (16_400, None)])
+def test_a_language_is_declared_near_the_beginning(before: int, language: str | None) -> None:
+    assert declared(f"<!--{'-' * (before - 7)}--><html lang=de><p>a</p>")[0] == language
+
+
+@pytest.mark.parametrize(("end", "found"), [(4096, True), (4097, False)])
+def test_a_note_of_saving_stands_near_the_beginning(end: int, found: bool) -> None:
+    note = "<!-- saved from url=(0028)https://acme.example/privacy -->"
+    assert (saving_note(" " * (end - len(note)) + note)[0] is not None) is found
+
+
+@pytest.mark.parametrize(("runs", "strong"), [(9, True), (10, False)])
+def test_a_text_that_is_bold_as_a_whole_is_not_bold(runs: int, strong: bool) -> None:
+    blocks, _ = blocks_from_html("<body>" + f"<p><b>{text(85, '.')}</b></p>" * runs)[:2]
+    assert {run.strong for block in blocks for run in block.runs} == {strong}
+
+
+@pytest.mark.parametrize(("frames", "found"), [(8, True), (9, False)])
+def test_frames_in_frames_are_opened_to_the_eighth(frames: int, found: bool) -> None:
+    address = "https://a.example/{}".format
+    beside = {address(number): f"<iframe src=/{number + 1}></iframe>" for number in range(frames)}
+    beside[address(frames)] = f"<p>{WORDS}</p>"
+    page = f"<iframe src={address(1)}></iframe>"
+    assert (WORDS in with_frames(page, address(0), beside)) is found

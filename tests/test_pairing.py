@@ -1,5 +1,7 @@
 """Which units belong together, on words that mean nothing, so that only counts decide."""
 
+import pytest
+
 from synoptic.compare.pairing import groups_of
 from synoptic.model import Kind, Unit
 
@@ -177,3 +179,88 @@ def test_pieces_that_are_not_most_of_a_clause_are_not_found_together() -> None:
     whole = f"{' '.join(pieces)} {run('m', 90)}"
 
     assert places(units(*pieces, anchor), units(anchor, whole)) == {((4,), (0,))}
+
+
+def like(words: int, of: int, letter: str = "m") -> str:
+    """Return a text that has the first words of `run("k", …)`, and others of its own."""
+    return f"{run('k', words)} {run(letter, of - words)}"
+
+
+@pytest.mark.parametrize(
+    ("length", "shared", "paired"),
+    [
+        (20, 6, True),
+        (20, 5, False),
+        (7, 2, True),  # fourteen words of both: 0.286 is enough
+        (6, 2, True),
+        (6, 1, False),
+    ],
+)
+def test_what_stands_in_the_same_place_needs_a_quarter_in_common(
+    length: int, shared: int, paired: bool
+) -> None:
+    found = places(units(run("k", length)), units(like(shared, length)))
+
+    assert bool(found) is paired
+
+
+def test_a_few_words_in_the_same_place_need_three_tenths() -> None:
+    """Of both together: 4 of 14 words are enough, 2 of 7 are not."""
+    assert places(units(run("k", 6)), units(like(2, 8)))
+    assert not places(units(run("k", 3)), units(like(1, 4)))
+    assert places(units(run("k", 5)), units(like(2, 6)))
+
+
+@pytest.mark.parametrize(
+    ("length", "shared", "paired"),
+    [
+        (10, 5, True),  # half of the words
+        (10, 4, False),
+        (15, 5, True),  # fewer, but thirty words of both
+        (14, 5, False),
+        (15, 4, False),
+    ],
+)
+def test_what_changed_places_needs_more_in_common(length: int, shared: int, paired: bool) -> None:
+    anchor = run("t", 60)
+    found = places(units(run("k", length), anchor), units(anchor, like(shared, length)))
+
+    assert (((0,), (1,)) in found) is paired
+
+
+@pytest.mark.parametrize(("rival", "paired"), [(7, True), (8, False)])
+def test_a_rival_is_a_rival_from_four_fifths(rival: int, paired: bool) -> None:
+    """Ten words of thirty are in common; the rival has so many others of them."""
+    anchor = run("t", 60)
+    old = units(run("k", 30), anchor)
+    new = units(anchor, like(10, 30), f"{run('k', rival, 10)} {run('p', 30 - rival)}")
+
+    assert (((0,), (1,)) in places(old, new)) is paired
+
+
+@pytest.mark.parametrize(("letters", "paired"), [(6, True), (5, False)])
+def test_words_are_told_by_their_first_six_letters(letters: int, paired: bool) -> None:
+    """As "website" and "websites" are, and not "person" and "perhaps"."""
+    words = run("k", 20).split()
+    other = " ".join(f"{word[:letters]}{'xyz'[: 8 - letters]}" for word in words)
+
+    assert bool(places(units(" ".join(words)), units(other))) is paired
+
+
+@pytest.mark.parametrize(("words", "found"), [(3, 61), (2, 1)])
+def test_two_words_that_are_everywhere_are_not_looked_for_elsewhere(words: int, found: int) -> None:
+    anchor = run("t", 40)
+    often = [run("k", words)] * 60
+
+    assert len(places(units(*often, anchor), units(anchor, *often))) == found
+
+
+@pytest.mark.parametrize(("often", "found"), [(40, True), (41, False)])
+def test_words_that_many_units_have_lead_nowhere(often: int, found: bool) -> None:
+    """Two texts of as many units, whose words in common stand in all of them."""
+    old, new = (
+        units(*(f"{run('k', 6)} {run(letter, 2, 2 * number)}" for number in range(often)))
+        for letter in "pm"
+    )
+
+    assert bool(places(old, new)) is found

@@ -132,3 +132,14 @@ def test_a_table_has_columns(name: str, columns: int, table: bool) -> None:
     rows = [",".join(f"{word}{column}" for column in range(columns)) for word in ("a", "b")]
     assert (no_capture(name, "\n".join(rows)) is not None) is table
     assert no_capture(name, rows[0]) is None
+
+
+@pytest.mark.parametrize(("before", "feed"), [(4000, True), (4100, False)])
+def test_the_first_element_comes_near_the_beginning(before: int, feed: bool) -> None:
+    text = f"<!--{'-' * (before - 7)}--><rss><channel>News</channel></rss>"
+    assert (no_capture("a.xml", text) is not None) is feed
+
+
+@pytest.mark.parametrize(("said", "rule"), [(3, "gate"), (4, None)])
+def test_a_banner_says_little_on_data(said: int, rule: str | None) -> None:
+    assert judged(page("Acme", f"<p>{f'{SAID} ' * said}</p><p>Accept all</p>")) == rule
