@@ -6,7 +6,6 @@ from page_makers import all_pages, links, said, soup, table, version
 
 from synoptic.model import LabelledVersion, Problem
 from synoptic.site.dictionary import COMPARISON_COLUMNS, FACT_COLUMNS, POLICY_KEYS
-from synoptic.site.pages.archive import NEWEST, OVERVIEW_ROWS
 
 HOME = "_parts/overview.md"
 
@@ -73,19 +72,19 @@ def test_dots_of_a_year_are_at_most_five() -> None:
 
 
 def test_home_shows_the_beginning_of_a_long_table_and_the_newest_of_many() -> None:
-    texts = [version(f"p{number:02}", f"20{number:02}") for number in range(OVERVIEW_ROWS + 1)]
+    texts = [version(f"p{number:02}", f"20{number:02}") for number in range(31)]
     home = all_pages(texts)[HOME]
 
     rows = table(home, "How many clauses")[1:]
     assert [row[0] for row in (rows[0], rows[-1])] == ["p00.example 2000", "p29.example 2029"]
-    assert len(rows) == OVERVIEW_ROWS
+    assert len(rows) == 30
     assert "The first 30 of 31 versions." in home
     assert ("The whole comparison", "compare/") in links(home)
     newest = [said(entry) for entry in soup(home).select("ul > li")]
     assert (newest[0], newest[-1], len(newest)) == (
-        "p30.example (2030)", "p21.example (2021)", NEWEST,
+        "p30.example (2030)", "p21.example (2021)", 10,
     )  # fmt: skip
-    assert "The first" not in all_pages(texts[:OVERVIEW_ROWS])[HOME]
+    assert "The first" not in all_pages(texts[:30])[HOME]
 
 
 def test_the_list_of_policies_has_a_row_for_each(pages: dict[str, str]) -> None:

@@ -6,8 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 from archives import IDENTITY, Archive
+from page_makers import compared, version
 
-from synoptic.site.feed import UNDATED
+from synoptic.site.feed import UNDATED, atom_feed, change_entry
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ID = UUID(IDENTITY.rpartition(": ")[2].strip())
@@ -212,3 +213,22 @@ def test_a_build_never_writes_into_the_manifest(archive: Archive) -> None:
 def test_a_folder_that_is_not_there_is_not_made(archive: Archive) -> None:
     assert archive.command("identify", "--corpus", archive.folder / "none").status == 1
     assert not (archive.folder / "none").exists()
+
+
+def test_the_newest_two_hundred_are_listed() -> None:
+    texts = [version(f"p{number:03}", f"2016-06-01T12:{number // 60:02}:{number % 60:02}")
+             for number in range(201)]  # fmt: skip
+    found = ElementTree.fromstring(atom_feed(ID, reversed(texts), []))
+    pages = [link.get("href", "") for link in found.iterfind(f"{ATOM}entry/{ATOM}link")]
+
+    assert pages == [f"../policies/p{number:03}/2016-06-01/" for number in range(200, 0, -1)]
+
+
+def test_of_what_came_in_at_one_time_the_order_is_always_the_same() -> None:
+    texts = [version(name, "2016") for name in ("birch", "alder", "cedar")]
+    change = change_entry(*compared(texts[0], version("birch", "2016-01-01")))
+    found = [atom_feed(ID, order, [change]) for order in (texts, reversed(texts))]
+
+    assert found[0] == found[1]
+    pages = re.findall('href="../(policies/|changes/)([a-z]+)', found[0])
+    assert [name for _, name in pages] == ["cedar", "birch", "alder", "birch"]

@@ -7,7 +7,7 @@ from synoptic.corpus.catalogue import catalogue
 from synoptic.corpus.placed import placed
 from synoptic.model import Moment, Provenance, Version, turns
 from synoptic.site.figures import figures_of
-from synoptic.site.pages.timeline import MARGIN, WIDTH, timeline
+from synoptic.site.pages.timeline import timeline
 from synoptic.site.pages.turns import turn_views
 
 
@@ -111,8 +111,8 @@ def test_a_capture_without_a_day_is_drawn_as_long_as_it_can_be() -> None:
 
     assert picture is not None
     one, two, again = picture.stays
-    year = WIDTH // 2
-    assert (one.captures, one.width, one.end) == (((MARGIN, year),), 0, MARGIN + year)
+    year = 500
+    assert (one.captures, one.width, one.end) == (((40, year),), 0, 40 + year)
     assert [width for _, width in two.captures] == [0]
     ((left, width),) = again.captures
     assert abs(width - year / 12) < 2
@@ -124,4 +124,4 @@ def test_the_line_of_a_text_goes_as_far_as_its_times_are_known() -> None:
 
     assert picture is not None
     (stay,) = picture.stays
-    assert (stay.x + stay.width, stay.end) == (MARGIN + WIDTH // 2, MARGIN + WIDTH)
+    assert (stay.x + stay.width, stay.end) == (540, 1040)

@@ -120,3 +120,26 @@ def test_a_date_of_a_person_replaces_that_of_the_rules() -> None:
     dated = with_stated_dates(text, entry(dates=(given,)), "corpus.yml")
 
     assert sorted(date.date for date in dated.dates) == ["2001-05-02", "2016-09-05"]
+
+
+def test_of_a_quote_that_no_longer_matches_the_two_nearest_passages_are_named() -> None:
+    text = document(
+        paragraph("We lock the drawer every night."),
+        paragraph("We lock the door every night, too, and every morning."),
+        paragraph("We lock the drawers every evening."),
+        paragraph("Nobody else reads it."),
+    )
+    with pytest.raises(QuoteError) as caught:
+        find_quote(text, "We lock the drawer every nighttime.", "corpus.yml:1")
+
+    assert caught.value.hint == (
+        "nearest: 'We lock the drawer every night.' / 'We lock the drawers every evening.'"
+    )
+
+
+@pytest.mark.parametrize(("quote", "near"), [("abcdefxxxx", True), ("abcdxxxxxx", False)])
+def test_a_passage_is_near_if_most_letters_are_the_same(quote: str, near: bool) -> None:
+    with pytest.raises(QuoteError) as caught:
+        find_quote(document(paragraph("abcdefghij")), quote, "corpus.yml:1")
+
+    assert caught.value.hint.startswith("nearest: ") is near
