@@ -104,6 +104,17 @@ def test_answers(question: str, text: str, expected: tuple[str, str | int | None
 
 
 @pytest.mark.parametrize(
+    ("aside", "period"),
+    [("24 hours", "24 hours"), ("mostly 24 hours", "24 hours"), ("that is, 24 hours", None)],
+)
+def test_a_period_right_beside_the_words_that_decide_is_theirs(
+    aside: str, period: str | None
+) -> None:
+    text = f"We keep your data for a limited time ({aside})."
+    assert answer("retention-period", text) == ("conditional", period)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Unless you agree:\nWe do not sell your personal information to anybody.",
