@@ -221,6 +221,17 @@ def test_words_that_no_reader_saw_as_text_are_reported(tag: str) -> None:
     assert len(blocks) == 2
 
 
+def test_what_was_taken_off_is_reported_in_the_order_of_the_source() -> None:
+    before, within, after = "<nav>Home</nav>", "<template>More</template>", "<nav>Shop</nav>"
+    removals = blocks_from_html(f"<body>{before}\n{within}\n{PROSE}\n{after}")[1]
+
+    assert [(removal.line, removal.text) for removal in removals] == [
+        (1, "Home"),
+        (2, "More"),
+        (4, "Shop"),
+    ]
+
+
 def test_a_template_that_a_browser_shows_is_text() -> None:
     assert len(blocks_of(f"<div><template shadowrootmode=open>{PROSE}</template></div>")) == 2
 

@@ -369,6 +369,12 @@ def test_a_warc_is_built_as_captures_with_their_times_and_addresses(archive: Arc
     )
     assert checked.status == 0, checked.err
 
+    (archive.corpus / "crawl.warc.gz").unlink()
+    checked = archive.command(
+        "verify", "--corpus", archive.corpus, "--docs", archive.docs, "--site", archive.folder / "x"
+    )
+    assert f"crawl.warc.gz!{member}: the file is missing [verify-hash]" in checked.err
+
 
 def test_a_build_of_which_nothing_changed_goes_through_no_container(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
