@@ -236,6 +236,27 @@ def test_a_date_in_the_next_cell_is_quoted_with_its_words() -> None:
     assert stated.quote == "Last updated: | May 3, 2018"
 
 
+@pytest.mark.parametrize(("between", "stated"), [(7, True), (8, False)])
+def test_a_text_is_named_in_seven_words(between: int, stated: bool) -> None:
+    """Between "this" and the word for a text that is its own."""
+    name = " ".join(["Acme"] * between)
+    assert bool(dates(f"Read how this {name} policy was last updated on May 3, 2018.")) is stated
+
+
+@pytest.mark.parametrize(("words", "stated"), [(12, True), (13, False)])
+def test_a_title_over_a_date_is_short(words: int, stated: bool) -> None:
+    numbers = " ".join(["2"] * (words - 1))
+    assert bool(dates(f"{numbers} – Last updated: May 3, 2018")) is stated
+
+
+@pytest.mark.parametrize(("letters", "stated"), [(240, True), (241, False)])
+def test_what_makes_a_date_that_of_this_text_stands_before_it_in_the_sentence(
+    letters: int, stated: bool
+) -> None:
+    name = "x" * (letters - len("This  policy was "))
+    assert bool(dates(f"This {name} policy was last updated on May 3, 2018, and")) is stated
+
+
 def test_several_dates_keep_the_order_of_the_text() -> None:
     text = "Enacted: January 6, 2005\nAmended: May 1, 2016\nAmended: May 3, 2017"
 

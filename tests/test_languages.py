@@ -9,7 +9,7 @@ from page_makers import SLUGS
 
 from synoptic.formats.html.declared import declared
 from synoptic.formats.read import read
-from synoptic.text.detection import told
+from synoptic.text.detection import is_in_latin_letters, told
 from synoptic.text.language_tags import tag_of
 
 GERMAN = """<h1>Datenschutz</h1>
@@ -65,6 +65,22 @@ def test_a_text_that_is_too_short_is_not_told() -> None:
     assert told(ENGLISH) == "en"
     assert told(GERMAN) == "de"
     assert told(JAPANESE) == "ja"
+
+
+def test_a_hundred_bytes_are_enough_to_tell_a_language() -> None:
+    words = "We keep the names and the addresses of our readers for as long as they have a card with us, no longer."
+    assert told(words[:100]) == "en"
+    assert told(words[:99]) is None
+
+
+@pytest.mark.parametrize(("foreign", "latin"), [(50, True), (51, False)])
+def test_half_of_the_letters_tell_the_script(foreign: int, latin: bool) -> None:
+    assert is_in_latin_letters("я" * foreign + "a" * (100 - foreign)) is latin
+
+
+@pytest.mark.parametrize(("before", "latin"), [(1900, True), (900, False)])
+def test_the_first_two_thousand_characters_tell_the_script(before: int, latin: bool) -> None:
+    assert is_in_latin_letters("a" * before + "я" * 3000) is latin
 
 
 def test_nobody_is_told_a_language_that_is_not_sure() -> None:

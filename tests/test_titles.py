@@ -38,6 +38,18 @@ def test_a_title_is_chosen_by_what_it_says(headings, page, expected) -> None:
     assert title_of(headings, page) == expected
 
 
+@pytest.mark.parametrize(("before", "title"), [(5, "Privacy Policy"), (6, "Sale 1")])
+def test_a_title_stands_among_the_first_six_headings(before: int, title: str) -> None:
+    headings = [*(f"Sale {number}" for number in range(1, before + 1)), "Privacy Policy"]
+    assert title_of(headings, "") == (title, "heading")
+
+
+@pytest.mark.parametrize(("words", "title"), [(14, True), (15, False)])
+def test_a_title_is_no_sentence(words: int, title: bool) -> None:
+    long = f"Privacy Policy {'word ' * (words - 2)}".strip()
+    assert title_of([long, "Privacy Notice"], "")[0] == (long if title else "Privacy Notice")
+
+
 def test_a_slug_that_could_be_read_stays_and_other_scripts_get_one() -> None:
     assert slug_of(romanised("Café crème — à la carte")) == "cafe-creme-a-la-carte"
     assert slug_of(romanised("Политика конфиденциальности")) == "politika-konfidentsialnosti"
