@@ -253,8 +253,9 @@ def test_a_title_over_a_date_is_short(words: int, stated: bool) -> None:
 def test_what_makes_a_date_that_of_this_text_stands_before_it_in_the_sentence(
     letters: int, stated: bool
 ) -> None:
-    name = "x" * (letters - len("This  policy was "))
-    assert bool(dates(f"This {name} policy was last updated on May 3, 2018, and")) is stated
+    name = f"This {'Acme ' * 7}policy {'of ' * 6}"
+    name += "x" * (letters - len(f"{name} was "))
+    assert bool(dates(f"{name} was last updated on May 3, 2018, and")) is stated
 
 
 def test_several_dates_keep_the_order_of_the_text() -> None:

@@ -68,7 +68,10 @@ def test_a_text_that_is_too_short_is_not_told() -> None:
 
 
 def test_a_hundred_bytes_are_enough_to_tell_a_language() -> None:
-    words = "We keep the names and the addresses of our readers for as long as they have a card with us, no longer."
+    words = (
+        "We keep the names and the addresses of our readers as long as they have a card with us."
+    )
+    words += " And not a day longer."
     assert told(words[:100]) == "en"
     assert told(words[:99]) is None
 
