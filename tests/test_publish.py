@@ -160,6 +160,27 @@ def test_a_build_that_was_killed_is_no_edit_by_hand(
     assert publish(third, docs) == Published(written=3, removed=0, unchanged=0)
 
 
+@pytest.mark.parametrize("fails", ["policies/a.md", HASHES.file])
+def test_a_move_that_fails_is_undone_and_the_list_comes_last(
+    docs: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    before, replace, moved = tree(docs), Path.replace, list[str]()
+
+    def fails_on_the_way_in(path: Path, target: Path) -> Path:
+        if target.is_relative_to(docs) and fails not in moved:
+            moved.append(target.relative_to(docs).as_posix())
+            if moved[-1] == fails:
+                raise OSError(28, "No space left on device")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", fails_on_the_way_in)
+    with pytest.raises(OSError, match="No space"):
+        publish({"data/b.json": b"{}\n", "policies/a.md": b"# new\n"}, docs)
+    assert tree(docs) == before
+    order = ["data/b.json", "policies/a.md", HASHES.file]
+    assert moved == order[: order.index(fails) + 1]
+
+
 def test_nothing_half_made_is_left(docs: Path) -> None:
     assert [path.name for path in docs.parent.rglob("*.new")] == []
 
