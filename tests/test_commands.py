@@ -193,6 +193,40 @@ def test_explain_tells_what_became_of_everything(command: CommandLine, policy: P
     assert source == kept + removed
 
 
+def test_explain_tells_what_was_repaired(command: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("**Privacy**\n\nWe share your name with partners.\n\n**Cookies**\n\nNone.\n")
+    repaired = command("explain", path).out.partition("\nRepaired")[2].partition("\nRemoved")[0]
+    rules = re.findall(r"^  line (\d+): ([\w-]+): .+: '(.*)'$", repaired, re.MULTILINE)
+
+    assert {(line, text) for line, _, text in rules} >= {("1", "Privacy"), ("5", "Cookies")}
+
+
+def test_review_prints_answers_with_their_values(command: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("# Privacy\n\nWe keep your order history for two years.\n")
+    done = command("review", path, "--by", "ann", "--on", "2024-05-01")
+
+    assert 'files:\n  "a.txt":\n    review:\n      - quote: "We keep' in done.out
+    assert (
+        "      - question: retention-period\n        state: yes\n"
+        '        value: "2 years"\n        quote: "We keep your order history for two years."\n'
+        '        by: "ann"\n        on: "2024-05-01"\n        why: ""\n'
+    ) in done.out
+
+
+def test_nobody_signs_a_file_that_lies_elsewhere(command: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(POLICY)
+    (tmp_path / "corpus").mkdir()
+    signature = ("--sign", "--by", "ann", "--on", "2024-05-01")
+    done = command("review", path, "--corpus", tmp_path / "corpus", *signature)
+
+    assert done.status == 2
+    assert "this is no file of" in done.err
+    assert not (tmp_path / "corpus" / "readings.yml").exists()
+
+
 def test_the_package_gives_its_calls_and_no_others() -> None:
     assert set(synoptic.__all__) == {"__version__", "clean", "redline", "tag"}
     assert all(getattr(synoptic, name) for name in synoptic.__all__)

@@ -135,6 +135,43 @@ def test_a_container_that_lies_costs_little(data: bytes, fault: tuple[str, str])
     assert peak < 5_000_000
 
 
+def patched(data: bytes, sign: bytes, place: int, new: bytes) -> bytes:
+    """Return bytes with others at a place behind the last of a sign."""
+    start = data.rindex(sign) + place
+    return data[:start] + new + data[start + len(new) :]
+
+
+STORED, PACKED = (
+    zipped({"0.txt": b"-", "a.txt": b"We keep nothing at all of it, nothing. " * 9}, method)
+    for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (patched(STORED, b"PK\x03\x04", 0, b"PK\x07\x07"), "no file where the archive says"),
+        (patched(STORED, b"PK\x03\x04", 6, b"\1"), "locked with a password"),
+        (patched(STORED, b"We keep", 0, b"We sell"), "not what the archive says"),
+        (patched(PACKED, b"PK\x03\x04", 35, b"\xff\xff"), "cannot be unpacked"),
+        (patched(PACKED, b"PK\x01\x02", 24, b"\1"), "not what the archive says"),
+    ],
+)
+def test_a_file_of_a_zip_archive_that_is_not_what_it_says_is_told(data: bytes, what: str) -> None:
+    (problem,) = look(data).problems
+
+    assert (problem.where, problem.code) == ("a.txt", "damaged")
+    assert what in problem.what
+
+
+def test_a_file_of_a_zip_archive_has_as_many_bytes_as_the_limit_allows() -> None:
+    data = zipped({"a.txt": b"a" * 500})
+
+    assert look(data, Limits(bytes=500)).problems == ()
+    (problem,) = look(data, Limits(bytes=499)).problems
+    assert problem.what == "unpacked it has 500 bytes, more than 499"
+
+
 def test_a_zip_archive_that_says_little_and_unpacks_to_much_is_refused() -> None:
     data = bytearray(zipped({"a.txt": bytes(50_000_000)}))
     central = data.index(b"PK\x01\x02")

@@ -22,6 +22,7 @@ from synoptic.site.pages.flags import Flag, flags_of
 
 LINE = "Last updated: May 1, 2016"
 KEPT = "We keep the records of your orders for two years after the last of them."
+CHILDREN = "Children below sixteen should ask a parent before they order anything."
 
 
 def version(year: str, *blocks: Block, kind: str = "", date: str = "") -> LabelledVersion:
@@ -76,6 +77,16 @@ def test_a_clause_that_changed_under_the_same_date_is_told_with_its_words() -> N
             page=Address("changes/acme/2017-01-01--2018-01-01.md"),
         )
     ]
+
+
+@pytest.mark.parametrize("came", [True, False])
+def test_a_clause_that_came_or_went_under_the_same_date_is_told(came: bool) -> None:
+    longer = version("2018" if came else "2017", *text(KEPT, CHILDREN, LINE))
+    shorter = version("2017" if came else "2018", *text(KEPT, LINE))
+    (flag,) = flags(shorter, longer) if came else flags(longer, shorter)
+
+    words = "0 words out, 11 in" if came else "11 words out, 0 in"
+    assert flag.says == f"Same stated date (2016-05-01); {words}."
 
 
 ENTRY = Run("How long we keep the records of your orders", href="#keeping")

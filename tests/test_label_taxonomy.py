@@ -69,6 +69,9 @@ def test_a_good_file() -> None:
         pytest.param("keep going", "keep a||b", "'' in the cue", id="empty alternative"),
         pytest.param("2.0", "much", "a number is expected here, not 'much'", id="number"),
         pytest.param("title: Keeping", "title: []", "a text is expected", id="text"),
+        pytest.param(
+            "\n        - Keep calm, data.", " []", "no example under 'silent'", id="no example"
+        ),
     ],
 )
 def test_a_fault_is_told_with_its_line(old: str, new: str, message: str) -> None:
@@ -95,6 +98,16 @@ def test_a_fault_is_told_with_its_line(old: str, new: str, message: str) -> None
 def test_a_fault_is_told(old: str, new: str, message: str) -> None:
     assert old in GOOD
     assert any(message in fault for fault in faults(GOOD.replace(old, new)))
+
+
+def test_a_topic_that_is_there_twice_or_not_at_all_is_a_fault() -> None:
+    topic = GOOD.partition("topics:\n")[2]
+    line = GOOD[: GOOD.index(topic)].count("\n") + 1
+
+    said = f"topics.yml:{line}: the topic 'keeping' is there twice [taxonomy]"
+    assert said in faults(GOOD + topic)
+    with pytest.raises(KeyError, match="selling"):
+        load_taxonomy(GOOD, "topics.yml").topic("selling")
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:

@@ -271,6 +271,14 @@ def test_clauses_that_came_later_are_for_the_rules() -> None:
     assert not held.scope.is_silent("cookies")
 
 
+def test_a_silence_that_a_curator_stated_ends_where_a_clause_came_later() -> None:
+    longer = document(*(paragraph(clause.text) for clause in TEXT.clauses), paragraph("We sell."))
+    silent = Fact(question="sells-data", state="not-mentioned", review=REVIEW)
+    held = with_reading(longer, replace(HELD, facts=(NO, silent)), READING, TOPICS, QUESTIONS)
+
+    assert held.facts[1] == Fact(question="sells-data", state="nothing-found")
+
+
 def test_the_curators_own_word_is_above_the_reading() -> None:
     ann = replace(REVIEW, by=reader("Ann"))
     added = Tag(topic="cookies", clause=SECOND, quote="We use no cookies.", review=ann)
@@ -294,11 +302,25 @@ def test_readings_come_back_as_they_were_written() -> None:
     assert {name: replace(one, line=0) for name, one in readings.items()} == given
 
 
+@pytest.mark.parametrize("text", ["", "# nobody has read anything\n", "readings:\n"])
+def test_a_file_without_readings_is_no_fault(text: str) -> None:
+    assert load_readings(text, "readings.yml", ["a.txt"], {}) == ({}, [])
+
+
+def test_a_fault_and_a_reading_each_say_their_line() -> None:
+    text = readings_text({"a.txt": READING}) + "  z.txt: {}\n"
+    readings, (fault,) = load_readings(text, "readings.yml", ["a.txt"], {"ann": REVIEW.by})
+
+    assert text.splitlines()[readings["a.txt"].line - 1].strip().startswith("by:")
+    assert str(fault).startswith(f"readings.yml:{text.count(chr(10))}: there is no file 'z.txt'")
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
         ("readings: [", "readings.yml:2: this is not YAML"),
         ("reading:\n", "readings.yml:1: there is no key 'reading'"),
+        ("readings: a\n", "readings.yml:1: files and their readings"),
         ("readings: [a]\n", "readings.yml:1: files and their readings"),
         ("readings:\n  z.txt: {}\n", "readings.yml:2: there is no file 'z.txt'"),
         ("readings:\n  a.txt: {by: ann}\n", "readings.yml:2: on, why, topics"),

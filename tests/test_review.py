@@ -143,3 +143,9 @@ def test_a_passage_is_near_if_most_letters_are_the_same(quote: str, near: bool) 
         find_quote(document(paragraph("abcdefghij")), quote, "corpus.yml:1")
 
     assert caught.value.hint.startswith("nearest: ") is near
+
+
+def test_of_what_the_rules_found_nothing_is_left_to_take_back_twice() -> None:
+    lines = (line("remove", "sharing", "We tell nobody."),) * 2
+    with pytest.raises(QuoteError, match="no topic 'sharing' to remove"):
+        apply(*lines)

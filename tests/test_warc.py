@@ -100,6 +100,42 @@ def test_a_missing_library_is_named_with_the_command_that_installs_it(
     assert faults(data) == [(NAME, "its content is packed with br: pip install brotli")]
 
 
+def test_a_page_that_a_crawler_stored_without_an_answer_is_a_capture(joined) -> None:
+    stored = {"kind": "resource", "address": "http://acme.example/a"}
+    html = record(page(), "Content-Type: text/html", **stored).replace(
+        b"Content-Type: application/http; msgtype=response\r\n", b"", 1
+    )
+    picture = html.replace(b"text/html", b"image/png").replace(b"/a\r\n", b"/b\r\n")
+
+    assert names(joined(html, picture)) == ["20120621214209/http://acme.example/a"]
+    assert bodies(joined(html, picture)) == [page()]
+
+
+def test_a_second_sighting_of_what_is_no_page_is_none_either(joined) -> None:
+    gone = record(answer(b"Gone", status="404 Not Found"), "WARC-Record-ID: <urn:uuid:1>")
+    again = record(answer(b""), "WARC-Refers-To: <urn:uuid:1>", kind="revisit")
+
+    assert names(joined(gone, again, record(answer(page())))) == [NAME]
+
+
+def test_an_address_that_ends_as_our_own_numbers_do_has_a_name_of_its_own(joined) -> None:
+    one = record(answer(page()), address="http://a.example/x")
+    two = record(answer(page()), address="http://a.example/x~2")
+    stamp = "20120621214209/http://a.example/x"
+
+    assert names(joined(one, two, one, one)) == [stamp, f"{stamp}~2", f"{stamp}~3", f"{stamp}~4"]
+
+
+@pytest.mark.parametrize("packing", [(), ("Content-Encoding: gzip",)])
+def test_a_page_has_as_many_bytes_as_the_limit_allows(packing: tuple[str, ...]) -> None:
+    def told(size: int) -> list[str]:
+        body = gzip.compress(bytes(size)) if packing else b"a" * size
+        return [what for _, what in faults(record(answer(body, *packing)), Limits(bytes=3000))]
+
+    assert told(2800) == []
+    assert [("more than 3000" in what) for what in told(3001)] == [True]
+
+
 def test_a_second_sighting_is_a_capture_of_its_own(joined) -> None:
     first = record(
         answer(page()),

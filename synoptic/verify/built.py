@@ -193,8 +193,9 @@ def _fault(where: object, what: str, code: str) -> Problem:
     return Problem(where=str(where), what=what, code=f"verify-{code}")
 
 
-def _place(built: Built, source: Mapping[str, Any]) -> Path:
-    return built.corpus / record_id(source["file"], source["member"] or "")
+def _place(built: Built, source: Mapping[str, Any]) -> str:
+    """Name a record. Its member may be an address, of which a path would drop a slash."""
+    return f"{built.corpus}/{record_id(source['file'], source['member'] or '')}"
 
 
 def _changed(built: Built, source: Mapping[str, Any]) -> Iterator[Problem]:
