@@ -70,12 +70,13 @@ def torn_sentences(blocks: Sequence[Block], touched: list[Block]) -> list[Block]
     result: list[Block] = []
     for block in blocks:
         if block.kind is Kind.PARAGRAPH and result and _continues(block):
-            touched.append(block)
             halves = [block]
             while is_link(halves[0].runs) or halves[0] is block:
                 if not result or result[-1].kind not in (Kind.PARAGRAPH, Kind.ITEM):
                     break
                 halves.insert(0, result.pop())
+            if len(halves) > 1:
+                touched.append(block)
             block = replace(halves[0], runs=_glued(halves))
         result.append(block)
     return result
