@@ -51,6 +51,17 @@ def shapes(source: str) -> list[tuple[str, int, str]]:
             [(*TEXT, "T"), (*TEXT, "a"), (*TEXT, "b"), (*TEXT, "c")],
         ),
         ("<table><tr><td>a<tr><td>b</table>", [("paragraph", 0, "a"), ("paragraph", 0, "b")]),
+        (
+            "<table role=presentation><tr><th>A<th>B<tr><td>c<td>d</table>",
+            [(*TEXT, "A"), (*TEXT, "B"), (*TEXT, "c"), (*TEXT, "d")],
+        ),
+        (
+            "<table><tr><th>A<th>B<tr><td><p>c<p>d<td>e</table>",
+            [("row", 0, "A\tB"), ("row", 0, "c\nd\te")],
+        ),
+        ("<p>a<br><b>\u200b</b></p>", [("paragraph", 0, "a")]),
+        ("<dl><dd>b</dl>", [("definition", 0, "b")]),
+        ("<ul><li>1.</li><li>a</ul>", [("item", 1, ""), ("item", 1, "a")]),
         ("<pre>a\n\nb\nc</pre>", [("paragraph", 0, "a"), ("paragraph", 0, "b\nc")]),
         ("<p>a<script>x</script>b<!-- c -->d</p>", [("paragraph", 0, "abd")]),
         (
@@ -204,6 +215,25 @@ def test_the_policy_is_kept_whatever_it_stands_in(container: str) -> None:
 def test_a_list_of_links_within_the_text_is_text() -> None:
     links = TAKEN["link-list"]
     assert len(blocks_of(f"<div>{PROSE}{links}{PROSE}</div>")) == 7
+
+
+@pytest.mark.parametrize("heads", ["<h2>Share</h2>", "<details><summary>Share</summary>"])
+def test_a_heading_goes_with_all_that_it_heads(heads: str) -> None:
+    box = f"<section>{heads}<div class='share-tools'>Tell your friends</div></section>"
+    blocks, removals, _ = blocks_from_html(f"<body><div>{PROSE}{box}{PROSE}</div>")
+
+    assert len(blocks) == 4
+    assert [removal.text for removal in removals] == ["Share", "Tell your friends"]
+    assert {removal.rule for removal in removals} == {"side-matter"}
+    kept = blocks_of(f"<body><div>{PROSE}{box.replace('</section>', PROSE)}</div>")
+    assert [block.text for block in kept][2] == "Share"
+
+
+def test_a_page_nested_beyond_the_parser_keeps_its_words() -> None:
+    source = f"{'<div><b>' * 1200}We <script>x</script>keep<p>names.{'</b></div>' * 1200}{PROSE}"
+    texts = [block.text for block in blocks_of(f"<body>{source}")]
+
+    assert texts[:2] == ["We keep", "names."]
 
 
 def test_links_back_to_the_top_go() -> None:

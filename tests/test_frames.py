@@ -114,3 +114,8 @@ def test_a_frame_that_is_no_text_holds_no_words() -> None:
     )
 
     assert "We keep your name" in read(data, "a.mhtml").text
+
+
+def test_an_address_that_is_none_leads_to_no_frame() -> None:
+    page = SHELL.format("<iframe src='http://[x'></iframe>")
+    assert with_frames(page, "https://a.example/", {"https://a.example/": POLICY}) == page

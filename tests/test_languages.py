@@ -10,7 +10,7 @@ from page_makers import SLUGS
 from synoptic.formats.html.declared import declared
 from synoptic.formats.read import read
 from synoptic.text.detection import is_in_latin_letters, told
-from synoptic.text.language_tags import tag_of
+from synoptic.text.language_tags import direction_of, tag_of
 
 GERMAN = """<h1>Datenschutz</h1>
 <p>Wir verwenden Cookies und erheben Ihren Namen und Ihre Anschrift, um Ihre Bestellung zu
@@ -65,6 +65,11 @@ def test_a_text_that_is_too_short_is_not_told() -> None:
     assert told(ENGLISH) == "en"
     assert told(GERMAN) == "de"
     assert told(JAPANESE) == "ja"
+
+
+@pytest.mark.parametrize(("tag", "way"), [("fa-IR", "rtl"), ("ja", "ltr"), ("xx-nowhere", "ltr")])
+def test_a_language_has_a_direction(tag: str, way: str) -> None:
+    assert direction_of(tag) == way
 
 
 def test_a_hundred_bytes_are_enough_to_tell_a_language() -> None:

@@ -159,6 +159,12 @@ def test_a_message_without_a_page_is_set_aside(data: bytes) -> None:
             "2021-05-04T10:12:45Z",
             "https://acme.example/privacy",
         ),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://acme.example/privacy \n saved date: "
+            "Tue Foo 04 2021 12:12:45 GMT+0200\n-->",
+            None,
+            "https://acme.example/privacy",
+        ),
         ("<!-- saved from url=(0022)http://internet.e-mail -->", None, None),
         ("<!-- saved from url=(0014)about:internet -->", None, None),
         ("<!-- saved from url=(0019)javascript:alert(1) -->", None, None),

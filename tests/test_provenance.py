@@ -3,6 +3,7 @@
 import pytest
 
 from synoptic.formats.provenance import parse_memento_url, split_header
+from synoptic.model import Provenance
 
 MARKDOWN = (
     "> *The following text is extracted and transformed from the {site} privacy policy that was "
@@ -91,3 +92,17 @@ def test_contradictions(header: str, date: str, url: str, message: str) -> None:
 def test_half_a_header_is_a_fault_not_text() -> None:
     with pytest.raises(ValueError, match="begins like a provenance header"):
         split_header("> *The following text is extracted and transformed from somewhere.*\n\nText")
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.acme.example/privacy", "acme.example"),
+        ("http://world.acme.example:8080/", "world.acme.example"),
+        ("http://[x", None),
+        ("mailto:ann@acme.example", None),
+        (None, None),
+    ],
+)
+def test_the_host_is_that_of_the_address(url: str | None, host: str | None) -> None:
+    assert Provenance(original_url=url).host == host

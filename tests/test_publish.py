@@ -12,7 +12,7 @@ from synoptic.errors import EditedPageError, SettingError
 from synoptic.site.addresses import HASHES, PUBLISHED
 from synoptic.site.publish import Published
 from synoptic.site.publish.hashes import parse_hashes, recorded_hashes
-from synoptic.site.publish.workplace import locked
+from synoptic.site.publish.workplace import beside, locked
 
 PAGES = {"policies/a.md": b"# A\n", "data/a.json": b"{}\n"}
 
@@ -200,5 +200,15 @@ def test_the_list_is_what_sha256sum_reads(docs: Path) -> None:
 def test_two_builds_at_once_are_refused(docs: Path) -> None:
     with locked(docs), pytest.raises(SettingError, match="another build"), locked(docs):
         raise AssertionError("the second build came in")
+    with (
+        locked(docs),
+        pytest.raises(SettingError, match=rf"another build \(process {os.getpid()}\) is writing"),
+        locked(docs),
+    ):
+        raise AssertionError("the second build came in")
+    with locked(docs):
+        beside(docs, "pid").write_bytes(b"\xff")
+        with pytest.raises(SettingError, match="another build is writing"), locked(docs):
+            raise AssertionError("the second build came in")
     with locked(docs):
         pass

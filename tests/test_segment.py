@@ -143,3 +143,28 @@ def test_what_opens_a_list_is_shown_whole_if_it_is_short() -> None:
 
     assert [len(text.split()) for text in listed] == [40, 41]
     assert list(listed.values()) == [lead_in, "We share:"]
+
+
+def test_passages_are_headings_and_clauses_with_what_stands_above_them() -> None:
+    text = document(
+        paragraph("Welcome."),
+        heading("Privacy"),
+        heading("Sharing", 2),
+        paragraph("We tell:"),
+        item("banks", opens=True),
+    )
+
+    assert [
+        (found.number, found.text, found.is_heading, found.above) for found in text.passages
+    ] == [
+        ("0.1", "Welcome.", False, ("",)),
+        ("1", "Privacy", True, ()),
+        ("2", "Sharing", True, ("Privacy",)),
+        ("2.1", "We tell:", False, ("Privacy", "Sharing", "")),
+        ("2.2", "banks", False, ("Privacy", "Sharing", "We tell:")),
+    ]
+    assert [found.id for found in text.passages] == [
+        text.clauses[0].id,
+        *(section.id for section in text.sections[1:]),
+        *(clause.id for clause in text.clauses[1:]),
+    ]
