@@ -11,7 +11,7 @@ from synoptic.corpus.catalogue import address_key, catalogue
 from synoptic.corpus.placed import Placed, completed
 from synoptic.corpus.placed import placed as placed_as
 from synoptic.errors import DuplicateError, ManifestError
-from synoptic.model import Moment, Provenance, Review, ReviewedTopic, Version
+from synoptic.model import Finding, Moment, Provenance, Review, ReviewedTopic, Version
 
 URL = "http://www.acme.example/privacy"
 
@@ -180,6 +180,20 @@ def test_captures_of_a_policy_have_names_of_their_own() -> None:
     assert [[one.name for one in version.captures] for version in versions] == [
         ["2008-06-23", "2008-06-23-180000", "2008-06-23-180000-2", "undated", "undated-2"],
         ["2008-06-23-120000"],
+    ]
+
+
+def test_pages_apart_take_no_name_from_policies_and_say_so_in_all_of_theirs() -> None:
+    check = {"no_policy": Finding("robot_check", "robot check")}
+    versions = published(
+        placed("a.txt", "20080623090000", reads="one"),
+        replace(placed("b.txt", "20080623080000", reads="two"), **check),
+        replace(placed("c.txt", "20080623100000", reads="two"), **check),
+    )
+
+    assert [[capture.name for capture in version.captures] for version in versions] == [
+        ["2008-06-23"],
+        ["no-policy-2008-06-23", "no-policy-2008-06-23-100000"],
     ]
 
 

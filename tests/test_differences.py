@@ -1,5 +1,7 @@
 """The class that a careful person would give to a difference; sentences of our own."""
 
+from dataclasses import replace
+
 import pytest
 
 from synoptic.compare.pair import pair_of
@@ -100,3 +102,36 @@ def test_a_language_without_words_is_classed_by_figures_and_form() -> None:
 
     assert classes("Ni may lend 3.", "Ni will lend 4.", unknown) == [W, N]
     assert classes("Ni; skribas.", "Ni skribas.", unknown) == [T]
+
+
+@pytest.mark.parametrize("older", [True, False])
+def test_what_leads_into_either_side_tells_what_a_clause_speaks_of(older: bool) -> None:
+    """The nearest heading, and what opens a list."""
+    sharing = {"path": ("Sharing", "Who sees it"), "lead_in": "We share it with:"}
+    other = {"path": ("Sharing", "Cards"), "lead_in": ""}
+    sides = [
+        (Unit(id=f"c-{number}", index=0, kind=Kind.ITEM, text=text, **around),)
+        for number, (text, around) in enumerate(
+            [
+                ("banks", sharing if older else other),
+                ("banks and courts", other if older else sharing),
+            ]
+        )
+    ]
+    neither = [tuple(replace(unit, **other) for unit in side) for side in sides]
+
+    assert [found.change for found in pair_of(*sides, ENGLISH).differences] == [A]
+    assert [found.change for found in pair_of(*neither, ENGLISH).differences] == [W]
+
+
+RECIPIENTS = (
+    "third parties", "affiliates", "advertisers", "vendors", "suppliers", "partners", "brokers",
+    "insurers", "banks", "credit bureaus", "agencies", "authorities", "courts", "police",
+    "law enforcement", "lawyers", "service providers", "Google", "Facebook", "Microsoft",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("who", RECIPIENTS)
+def test_those_who_mostly_get_data_are_told(who: str) -> None:
+    assert classes("We share it with cooks.", f"We share it with cooks and {who}.") == [A]
+    assert classes(f"We share it with cooks and {who}.", "We share it with cooks.") == [D]

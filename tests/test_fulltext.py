@@ -1,5 +1,6 @@
 """Clauses as HTML: well nested, every word in order, none added."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -204,6 +205,23 @@ def test_a_marker_that_a_browser_cannot_count_is_printed(marker: str) -> None:
 @pytest.mark.parametrize("marker", ["*", "—", "•", "-", ""])
 def test_a_dash_is_left_to_the_stylesheet(marker: str) -> None:
     assert not parsed(item("x", marker, opens=True)).find_class("marker")
+
+
+def test_a_number_that_the_browser_shows_is_not_printed_again() -> None:
+    source = written(
+        item("a", "3.", ordered=True, opens=True),
+        item("b", "4.", ordered=True),
+        item("c", "6.", ordered=True),
+        item("d", "(a)", 2, ordered=True, opens=True),
+        item("e", "—", opens=True),
+    )
+
+    assert re.sub(r' id="[^"]*" class="clause" data-number="[^"]*"|\n', "", source) == (
+        '<ol start="3"><li>a</li><li>b</li><li value="6">c'
+        '<ol class="printed"><li><span class="marker">(a)</span> d</li></ol></li></ol>'
+        '<ul class="dashed"><li>e</li></ul>'
+    )
+    assert re.findall(r'data-number="(.*?)"', source) == ["0.1", "0.2", "0.3", "0.4", "0.5"]
 
 
 def test_a_table_has_its_head_and_can_be_scrolled() -> None:

@@ -199,6 +199,25 @@ def test_what_is_signed_is_written_by_the_tool_and_read_back(
     assert set(signed["topic_states"].values()) == {"found", "not-mentioned"}
 
 
+def test_one_signature_after_the_other_is_kept_with_all_that_was_said(archive: Archive) -> None:
+    archive.add("corpus.yml", "readers:\n  - {id: ann, name: Ann, kind: person}\n")
+    places = ("--corpus", archive.corpus, "--taxonomy", archive.taxonomy)
+    for name, day, why in (("acme-2016.txt", "01", "asked"), ("sub/plain.txt", "02", "read")):
+        signature = ("--sign", "--by", "ann", "--on", f"2024-05-{day}", "--why", why)
+        done = archive.command("review", archive.corpus / name, *places, *signature)
+        assert (done.status, done.out) == (0, "")
+
+    text = (archive.corpus / "readings.yml").read_text(encoding="utf-8")
+    files = ["acme-2016.txt", "sub/plain.txt"]
+    readings, faults = load_readings(text, "readings.yml", files, {"ann": reader()})
+    assert faults == []
+    assert {name: (found.review.on, found.review.why) for name, found in readings.items()} == {
+        "acme-2016.txt": ("2024-05-01", "asked"),
+        "sub/plain.txt": ("2024-05-02", "read"),
+    }
+    assert not list(archive.corpus.glob("*.part"))
+
+
 REVIEW = Review(verdict="confirm", by=reader(kind="assisted"), on="2024-05-01", why="read it all")
 TEXT = document(paragraph("We tell nobody."), paragraph("We use no cookies."))
 FIRST, SECOND = (clause.id for clause in TEXT.clauses)

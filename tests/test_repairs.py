@@ -4,7 +4,7 @@ import pytest
 
 from synoptic.cleaning.repairs import REPAIRS, repaired
 from synoptic.formats.markdown import blocks_from_markdown
-from synoptic.model import Block, Kind
+from synoptic.model import Block, Kind, Run
 
 KEEP = "We keep the names of readers."
 
@@ -146,3 +146,10 @@ def test_a_repair_is_told_by_the_beginning_of_what_it_changed() -> None:
     for text, told in ((words, words), (f"{words} more", f"{words} …")):
         _, repairs = repaired(blocks_from_markdown(f"We keep\n\n, {text[6:]}")[0])
         assert [repair.text for repair in repairs] == [f", {told[6:]}"]
+
+
+def test_a_table_without_a_head_keeps_its_emphasis() -> None:
+    cells = ((Run("A", strong=True),), (Run("B"),))
+    (row,), _ = repaired([Block(kind=Kind.ROW, cells=cells, opens=True)])
+
+    assert row.cells == cells
