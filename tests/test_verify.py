@@ -228,8 +228,11 @@ CODES = {
     "conservation": "conservation",
     "quotes": "quote",
     "pages": "page",
-    "links": "link",
+    "policy": "policy",
+    "inline": "inline",
     "requests": "request",
+    "ids": "id",
+    "links": "link",
 }
 
 
