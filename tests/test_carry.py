@@ -143,6 +143,9 @@ def test_nothing_is_carried_back_in_time(empty: Archive) -> None:
 
 def test_the_later_captures_own_review_is_above_what_is_carried(empty: Archive) -> None:
     own = """\
+    review:
+      - {topic: contact, quote: Please send questions, verdict: confirm,
+         by: doe, on: 2024-03-01, why: it is}
     facts:
       - {question: sells-data, state: conditional, quote: We rent the names of visitors,
          by: doe, on: 2024-03-01, why: so}
@@ -152,3 +155,6 @@ def test_the_later_captures_own_review_is_above_what_is_carried(empty: Archive) 
     sells = entry["facts"]["sells-data"]
     assert (sells["state"], sells["method"]) == ("conditional", "reader")
     assert "carried_from" not in sells
+    (contact,) = entry["topics"]["contact"]
+    assert contact["method"] == "reader"
+    assert "carried_from" not in contact

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from synoptic.compare.pair import pair_of
+from synoptic.compare.side import Side
 from synoptic.model import Change, Kind, Unit
 from synoptic.text.languages import words_of_language
 from synoptic.text.languages.english import ENGLISH
@@ -135,3 +136,13 @@ RECIPIENTS = (
 def test_those_who_mostly_get_data_are_told(who: str) -> None:
     assert classes("We share it with cooks.", f"We share it with cooks and {who}.") == [A]
     assert classes(f"We share it with cooks and {who}.", "We share it with cooks.") == [D]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [(0, 2, [0]), (2, 7, [1]), (3, 4, [1]), (6, 9, [1, 2]), (7, 8, []), (8, 99, [2])],
+)
+def test_a_stretch_touches_the_words_that_it_has_letters_of(
+    start: int, end: int, words: list[int]
+) -> None:
+    assert list(Side("We keep names", ENGLISH).words(start, end)) == words
