@@ -254,6 +254,14 @@ def test_a_long_address_gives_a_short_lasting_name() -> None:
     assert one != other
 
 
+@pytest.mark.parametrize(("letters", "whole"), [(60, True), (61, False)])
+def test_a_name_of_sixty_letters_is_kept_whole(letters: int, whole: bool) -> None:
+    (name,) = ids(placed(f"{'x' * letters}.txt", url=None))
+
+    assert (name.partition("/")[0] == "x" * letters) is whole
+    assert name.startswith("x" * 60)
+
+
 def test_the_order_of_the_files_does_not_matter() -> None:
     files = [placed(f"{n}.txt", f"20{n:02}0203130727", document="acme") for n in range(8, 18)]
 

@@ -237,6 +237,22 @@ def test_a_container_that_changes_after_it_was_gone_through_is_no_text(tmp_path:
             Record(tmp_path, "a.warc", member).read()
 
 
+def test_who_names_no_record_is_told_five_of_them(archive: Archive) -> None:
+    many = {f"{number}.txt": b"We keep it." for number in range(6)}
+    archive.add("a.zip", zipped(many))
+    archive.add("b.zip", zipped(dict(list(many.items())[:5])))
+    told = {
+        name: archive.command("clean", f"{archive.corpus}/{name}").err
+        for name in ("a.zip", "b.zip", "a.zip!7.txt")
+    }
+
+    five = ", ".join(f"'a.zip!{number}.txt'" for number in range(5))
+    assert "a.zip: it holds 6 records [" in told["a.zip"]
+    assert told["a.zip"].endswith(f"  help: name one of its records: {five}, …\n")
+    assert told["b.zip"].endswith("'b.zip!4.txt'\n")
+    assert "there is no record '7.txt' in it" in told["a.zip!7.txt"]
+
+
 def test_a_file_that_has_the_id_of_a_record_is_told(archive: Archive) -> None:
     archive.add("a.zip", zipped({"b.txt": b"We collect your name in this file."}))
     archive.add("a.zip!b.txt", b"We collect your name in that file.")

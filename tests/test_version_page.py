@@ -17,13 +17,16 @@ from page_makers import (
 )
 
 from synoptic.model import (
+    Block,
     Evidence,
     Fact,
+    Kind,
     LabelledVersion,
     Provenance,
     Removal,
     Repair,
     Review,
+    Run,
     Scope,
     Tag,
 )
@@ -213,6 +216,18 @@ def test_the_headings_of_a_text_stand_below_those_of_the_page(page: str) -> None
         '### Privacy { #s-privacy data-number="1" .section }',
         '#### More { #s-more data-number="2" .section }',
     ]
+
+
+@pytest.mark.parametrize(("supplied", "words"), [("A seal", "A seal"), ("", "…")])
+def test_a_heading_without_words_of_its_own_is_shown_all_the_same(
+    supplied: str, words: str
+) -> None:
+    picture = Block(kind=Kind.HEADING, runs=(Run(supplied, supplied=True),), level=1)
+    page = all_pages([version("acme", "2010-01-05", blocks=[picture, paragraph("We keep.")])])[PAGE]
+    whole = page.partition("## Full text")[2].partition("\n## ")[0]
+
+    (line,) = (line for line in whole.splitlines() if line.startswith("#"))
+    assert line.startswith(f"### {words} {{ #")
 
 
 def test_a_heading_is_never_deeper_than_html_has() -> None:

@@ -194,6 +194,25 @@ def test_a_long_address_is_a_short_name() -> None:
     assert len(first) < 250
 
 
+@pytest.mark.parametrize(("letters", "whole"), [(200, True), (201, False)])
+def test_an_address_of_two_hundred_letters_is_a_name_as_it_is(letters: int, whole: bool) -> None:
+    address = "http://acme.example/".ljust(letters, "x")
+    (name,) = names(record(answer(page()), address=address))
+
+    assert (name == f"20120621214209/{address}") is whole
+    assert name.startswith(f"20120621214209/{address[:200]}")
+
+
+@pytest.mark.parametrize(("times", "what"), [(4, ""), (5, "it is packed 5 times over")])
+def test_a_body_is_unpacked_four_times_at_most(times: int, what: str) -> None:
+    body = page()
+    for _ in range(times):
+        body = gzip.compress(body)
+    fields = f"Content-Encoding: {', '.join(['gzip'] * times)}"
+
+    assert [told for _, told in faults(record(answer(body, fields)))] == [what] * bool(what)
+
+
 def test_a_record_without_a_time_is_undated(joined) -> None:
     (member,) = look(joined(record(answer(page()), date="yesterday"))).members
 
