@@ -6,7 +6,7 @@ import pytest
 
 from synoptic.compare.pair import pair_of
 from synoptic.compare.side import Side
-from synoptic.model import Change, Kind, Unit
+from synoptic.model import Change, Kind, Stretch, Unit
 from synoptic.text.languages import words_of_language
 from synoptic.text.languages.english import ENGLISH
 from synoptic.text.languages.tables import LanguageWords
@@ -146,3 +146,23 @@ def test_a_stretch_touches_the_words_that_it_has_letters_of(
     start: int, end: int, words: list[int]
 ) -> None:
     assert list(Side("We keep names", ENGLISH).words(start, end)) == words
+
+
+@pytest.mark.parametrize(("style", "expected"), [("strong", []), ("emphasis", [F])])
+def test_the_emphasis_of_what_was_merged_is_compared_word_by_word(
+    style: str, expected: list[Change]
+) -> None:
+    first, second = "We keep your name.", "We never sell it."
+    parts = tuple(
+        Unit(id=f"c-{place}", index=place, kind=Kind.PARAGRAPH, text=text, emphasis=emphasis)
+        for place, (text, emphasis) in enumerate(
+            [(first, ()), (second, (Stretch(3, 8, "strong"),))]
+        )
+    )
+    whole = Unit(
+        id="c-2", index=0, kind=Kind.PARAGRAPH, text=f"{first} {second}",
+        emphasis=(Stretch(22, 27, style),),
+    )  # fmt: skip
+    found = pair_of(parts, (whole,), ENGLISH).differences
+
+    assert [each.change for each in found if each.change is F and each.old.strip()] == expected

@@ -150,6 +150,32 @@ def test_the_feed_has_each_version_and_each_change_once(built: Built) -> None:
     assert pages[-1] == "../policies/hazel/undated/"
 
 
+def test_the_words_of_a_text_are_those_that_were_kept(
+    built: Built, entries: dict[str, Any]
+) -> None:
+    counted = {"larch/2010-01-05": 54, "birch-example-privacy/2015-03-02": 19, "hazel/undated": 22}
+    kept = {name: entry["words"]["kept"] for name, entry in entries.items()}
+    assert {name: kept[name] for name in counted} == counted
+    assert entries["larch/2010-01-05"]["words"]["source"] > 54
+
+    feed = ElementTree.fromstring(built.text("data/feed.xml"))
+    atom = "{http://www.w3.org/2005/Atom}"
+    told = {
+        entry.find(f"{atom}link").get("href").removeprefix("../policies/").rstrip("/"):
+        entry.findtext(f"{atom}summary")
+        for entry in feed.iterfind(f"{atom}entry")
+    }  # fmt: skip
+    assert all(told[name].startswith(f"A text of {count} words") for name, count in kept.items())
+    page = soup(built, "_parts/overview.md")
+    figures = {said(div.dt): said(div.dd) for div in page.select(".figures > div")}
+    assert figures["Words of policy text"] == f"{sum(kept.values()):,}"
+    rows = {
+        said(row.th): [said(cell) for cell in row("td")]
+        for row in soup(built, "policies/larch/index.md").select("tbody tr")
+    }
+    assert rows["2010-01-05"][3] == "54"
+
+
 def test_two_texts_are_set_against_each_other_once(built: Built) -> None:
     found = {
         path.parent.name + "/" + path.stem for path in (built.docs / "changes").rglob("*--*.md")

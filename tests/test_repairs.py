@@ -53,6 +53,7 @@ CASES = {
         (f"**Do we sell?**\n\n{KEEP}\n\n**Or lend?**\n\n{KEEP}",
          ["1 Do we sell?", KEEP, "2 Or lend?", KEEP]),
         (f"**Do we sell?**\n\n{KEEP}", None),
+        (f"*Cookies:*\n\n{KEEP}", None),
         (f"**[Cookies](/c)**\n\n{KEEP}", None),
     ],
     "heading-levels": [
