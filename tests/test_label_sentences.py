@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.text.sentences import BORDER, quote, read, sentence_spans
+from synoptic.text.sentences import BORDER, opening, quote, read, sentence_spans
 
 TEXTS = st.text(alphabet="ab .!?\n,'’-_/:wİßſ日本。", max_size=120)
 
@@ -95,3 +95,10 @@ def test_sentences_far_apart_are_not_joined() -> None:
 )
 def test_sentences_of_other_languages(text: str, sentences: int) -> None:
     assert len(sentence_spans(text, read(text))) == sentences
+
+
+def test_what_opens_a_list_is_shown_whole_if_it_is_short() -> None:
+    lead_in = f"We keep it well. {'Word ' + 'word ' * 32}so. We share:"
+
+    assert [len(text.split()) for text in (lead_in, f"Yes, {lead_in}")] == [40, 41]
+    assert [opening(text) for text in (lead_in, f"Yes, {lead_in}")] == [lead_in, "We share:"]

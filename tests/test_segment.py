@@ -134,17 +134,6 @@ def test_supplied_names_are_no_text() -> None:
     assert clauses(link)[0].text == "See "
 
 
-def test_what_opens_a_list_is_shown_whole_if_it_is_short() -> None:
-    lead_in = f"We keep it well. {'Word ' + 'word ' * 32}so. We share:"
-    listed = {
-        text: clauses(paragraph(text), item("letters", opens=True))[1].opening
-        for text in (lead_in, f"Yes, {lead_in}")
-    }
-
-    assert [len(text.split()) for text in listed] == [40, 41]
-    assert list(listed.values()) == [lead_in, "We share:"]
-
-
 def test_passages_are_headings_and_clauses_with_what_stands_above_them() -> None:
     text = document(
         paragraph("Welcome."),
