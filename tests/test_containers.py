@@ -262,6 +262,13 @@ def test_a_file_that_has_the_id_of_a_record_is_told(archive: Archive) -> None:
     assert done.out.endswith(", 1 set aside, 0 warnings\n")
 
 
+def test_a_file_is_meant_before_a_record_of_another(archive: Archive) -> None:
+    archive.add("a.zip", zipped({"b.txt": b"We collect your name in the archive."}))
+    assert "in the archive" in archive.command("clean", f"{archive.corpus}/a.zip!b.txt").out
+    archive.add("a.zip!b.txt", b"We collect your name in the file.")
+    assert "in the file" in archive.command("clean", f"{archive.corpus}/a.zip!b.txt").out
+
+
 def test_a_name_with_the_sign_of_members_is_a_name(archive: Archive) -> None:
     archive.add("wow!/policy!.txt", b"We collect your name, wow.")
     archive.add("corpus.yml", "files:\n  wow!/policy!.txt: {organisation: Wow}\n")

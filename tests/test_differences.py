@@ -54,6 +54,8 @@ LABELLED = [
     ("It is kept no less than a year.", "It is kept a year.", [N]),
     ("It is not only kept.", "It is kept.", [W]),
     ("We disclose it to banks if required.", "We disclose it to banks and courts.", [A]),
+    ("We refuse to lend it.", "We like to lend it.", [M]),
+    ("We lend it.", "We are unable to lend it.", [M]),
     ("We may lend it.", "Our partners may lend it.", [P]),
     ("You can lend it.", "We can lend it.", [P]),
     ("You lend it.", "The vendors lend it.", [P]),

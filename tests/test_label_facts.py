@@ -309,3 +309,21 @@ def test_the_mark_of_a_note_is_no_figure_of_a_period() -> None:
 def test_a_large_number_multiplies_the_one_before_it() -> None:
     assert period_in(["for", "two", "hundred", "days"], NUMBERS) == "200 days"
     assert period_in(["for", "a", "hundred", "days"], NUMBERS) == "100 days"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("- per year|month|day", "- ... per year", "has no words, or a gap at its edge"),
+        ("- per year|month|day", "- per @nothing", "names the list '@nothing'"),
+        ("value: period", "value: perod", "there is no kind of value 'perod'"),
+    ],
+)
+def test_a_fault_of_a_question_is_told_with_its_line(old: str, new: str, said: str) -> None:
+    text = (FOLDER / "facts.yml").read_text(encoding="utf-8")
+    line = text[: text.index(old)].count("\n") + 1
+    with pytest.raises(FaultsError) as caught:
+        load_facts(text.replace(old, new, 1), "f.yml")
+
+    (fault,) = (str(fault) for fault in caught.value.faults if said in str(fault))
+    assert fault.startswith(f"f.yml:{line}: ")

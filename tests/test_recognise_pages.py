@@ -230,3 +230,18 @@ def test_explain_says_what_a_page_is_taken_for(archive: Archive) -> None:
     done = archive.command("explain", archive.corpus / "wall.html")
 
     assert "probably not a policy: robot check" in done.out
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Sign in", "Member login", "Connexion", "Se connecter", "Identifiez-vous", "Anmelden",
+     "Einloggen", "Accedi", "Entra", "Iniciar sesión", "Acceder", "Inicie sesión", "Inloggen",
+     "Iniciar sessão", "Entrar", "Войти", "Вход", "ログイン", "登录"],
+)  # fmt: skip
+def test_a_form_for_a_password_is_told_in_many_languages(title: str) -> None:
+    form = page(title, f"<h1>{title}</h1><form>X <input type=password></form>")
+    source = read(form.encode(), "a.html")
+    finding = no_policy(source, clean_page(source))
+
+    assert finding
+    assert finding.rule == "login_page"

@@ -6,7 +6,7 @@ import pytest
 
 from synoptic.build.one_text import Opened, policy_text
 from synoptic.text.sentences import quote
-from synoptic.text.words import count_unparted, count_words, fingerprint, words_of
+from synoptic.text.words import count_unparted, count_words, fingerprint, normalised, words_of
 
 SENTENCE = (
     "当社は、お客様の個人情報を適切に管理し、法令に定める場合を除いて、"
@@ -47,6 +47,12 @@ def test_only_scripts_without_blanks_have_unparted_words() -> None:
 )
 def test_the_words_behind_the_id_of_a_clause_stay(text: str, digits: str) -> None:
     assert fingerprint(text) == digits
+
+
+def test_what_differs_in_case_or_form_of_letters_only_is_the_same_clause() -> None:
+    texts = ("Die Straße — 1 Maß", "DIE STRASSE 1 MASS", "die ｓtraße １ maß")
+    assert {normalised(text) for text in texts} == {"die strasse 1 mass"}
+    assert len({fingerprint(text) for text in texts}) == 1
 
 
 def test_a_long_japanese_clause_is_quoted_in_part() -> None:
