@@ -87,6 +87,15 @@ def test_lists_begin_with_the_number_that_the_page_sets() -> None:
     assert " ".join(printed) == "4. a 5. b 9. c 1. d - e"
 
 
+def test_each_list_counts_its_own_items() -> None:
+    inner = "<ol><li>c<li>d<li value=7>e<li>f</ol>"
+    source = f"<ol start=4><li>a<li>b{inner}<li>g</ol><p>h</p><ol><li>i<li>j</ol>"
+
+    assert [line.strip() for line in clean(source.encode()).splitlines() if line.strip()] == [
+        "4. a", "5. b", "1. c", "2. d", "7. e", "8. f", "6. g", "h", "1. i", "2. j",
+    ]  # fmt: skip
+
+
 def test_printed_markers_are_kept() -> None:
     source = "<dl><dt>(a)<dd>x<dt>(b)<dd>y</dl><table><tr><td>①<td>z</table>"
     assert [(block.marker, block.text) for block in blocks_of(source)] == [
