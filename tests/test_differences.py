@@ -71,6 +71,7 @@ LABELLED = [
     ("Guests dance here.", "Guests dance and may also sing songs here.", [W]),
     ("We share lists: red green blue. It stays.", f"We share lists: {NINE}. It stays.", [A]),
     ("We share lists: red green blue grey. It stays.", f"We share lists: {NINE}. It stays.", [W]),
+    ("We like lists: red green blue. It stays.", f"We like lists: {NINE}. It stays.", [W]),
 ]
 
 
