@@ -5,6 +5,7 @@ import time
 import pytest
 from makers import clean_source
 
+from synoptic.formats.html.tree import parse
 from synoptic.formats.read import read
 
 TEXT = "<p>We keep the letters of our readers for as long as the newspaper is printed.</p>"
@@ -42,3 +43,21 @@ def test_hostile_page(name: str) -> None:
 
     assert time.process_time() - started < SECONDS
     assert any("letters of our readers" in block.text for block in clean.blocks)
+
+
+@pytest.mark.parametrize(("count", "kept"), [(4_999, True), (5_000, True), (5_001, False)])
+def test_an_element_has_so_many_attributes_or_none(count: int, kept: bool) -> None:
+    names = " ".join(f"a{number}" for number in range(count - 1))
+    root = parse(f'<p title="a > b" {names}>We keep it.</p><p id="x">Ask us.</p>')
+
+    assert root is not None
+    first, second = root.iter("p")
+    assert (first.text.strip(), len(first.attrib)) == ("We keep it.", count if kept else 0)
+    assert second.get("id") == "x"
+
+
+def test_a_long_attribute_is_one() -> None:
+    root = parse(f'<img alt="{"a " * 20_000}"><p class="{"b " * 20_000}" id=c>We keep it.</p>')
+
+    assert root is not None
+    assert [len(element.attrib) for element in root.iter("img", "p")] == [1, 2]

@@ -15,6 +15,7 @@ How spans look is not decided here.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from synoptic.compare.align import Words, common_runs
 from synoptic.model import Mark
@@ -78,34 +79,61 @@ def redline(old: str, new: str) -> list[Piece]:
     return _pieces(align(old, new))
 
 
+@dataclass(slots=True)
+class _Stretch:
+    """Pieces in a row that will be one."""
+
+    pieces: list[Piece]
+    same: bool
+    has_letters: bool
+    keeps_letters: bool
+    """Whether both sides have the same letters and figures but for case."""
+
+    @classmethod
+    def of(cls, piece: Piece) -> Self:
+        """Begin a stretch."""
+        letters = letters_of(piece.old)
+        return cls([piece], piece.same, bool(letters), letters == letters_of(piece.new))
+
+    @property
+    def is_recased(self) -> bool:
+        """Whether nothing but the case of its words, and signs, changed."""
+        return self.has_letters and self.keeps_letters and not self.same
+
+    def add(self, other: Self) -> None:
+        """Put another stretch behind this one."""
+        self.pieces += other.pieces
+        self.has_letters |= other.has_letters
+        self.keeps_letters &= other.keeps_letters
+
+    def piece(self) -> Piece:
+        """Return the stretch as one piece."""
+        olds, news = (each.old for each in self.pieces), (each.new for each in self.pieces)
+        return Piece("".join(olds), "".join(news))
+
+
 def _pieces(aligned: Aligned) -> list[Piece]:
-    joined: list[Piece] = []
+    """Put together what belongs together. Linear cost."""
+    joined: list[_Stretch] = []
     for piece in _cut(aligned):
         if not (piece.old or piece.new):
             continue
-        if joined and joined[-1].same == piece.same:
-            piece = _together(joined.pop(), piece)
-        elif len(joined) > 1 and _is_bridge(joined[-2], joined[-1], piece):
-            bridge = joined.pop()
-            piece = _together(joined.pop(), bridge, piece)
-        joined.append(piece)
-    return joined
+        stretch = _Stretch.of(piece)
+        if joined and joined[-1].same == stretch.same:
+            joined[-1].add(stretch)
+        elif len(joined) > 1 and _is_bridge(joined[-2], joined[-1], stretch):
+            joined[-2].add(joined.pop())
+            joined[-1].add(stretch)
+        else:
+            joined.append(stretch)
+    return [stretch.piece() for stretch in joined]
 
 
-def _together(*pieces: Piece) -> Piece:
-    return Piece("".join(each.old for each in pieces), "".join(each.new for each in pieces))
-
-
-def _is_bridge(before: Piece, between: Piece, after: Piece) -> bool:
+def _is_bridge(before: _Stretch, between: _Stretch, after: _Stretch) -> bool:
     """Return whether two words in a row changed only in case, as in "Of Cookies": one change."""
-    if not between.same or letters_of(between.old):
+    if not between.same or between.has_letters:
         return False
-    return _is_recased(before) and _is_recased(after)
-
-
-def _is_recased(piece: Piece) -> bool:
-    letters = letters_of(piece.old)
-    return bool(letters) and letters == letters_of(piece.new) and not piece.same
+    return before.is_recased and after.is_recased
 
 
 def _cut(aligned: Aligned) -> Iterator[Piece]:

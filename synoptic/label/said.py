@@ -26,7 +26,7 @@ from synoptic.label.questions import (
 )
 from synoptic.text.languages.tables import NumberWords, StatementWords
 from synoptic.text.numbers import number_in, period_in
-from synoptic.text.sentences import Reading, read, sentence_places
+from synoptic.text.sentences import Reading, by_sentence, read, sentence_places
 from synoptic.text.statement import READER, Statement, statement
 
 _BESIDE = 3
@@ -80,8 +80,9 @@ def answers_in(
         for question in questions
     ]
     places = sentence_places(reading) if found else []
-    for number, (first, last) in enumerate(places):
-        here = [match for match in found if first <= match[1] < last]
+    gathered = by_sentence(((match[1], match) for match in found), places)
+    for number, here in sorted(gathered.items()):
+        first, last = places[number]
         asked = _asked(here, is_open)
         if not asked:
             continue

@@ -11,7 +11,8 @@ is about sharing. Each was tried, and counting it for less made labels worse. Pr
 of a topic are the sum over its hits; spans lie inside the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
@@ -100,9 +101,10 @@ def _add_text(
     whole /= sqrt(len({numbers[start] for _, start, _ in matches}))
     faint = whole * taxonomy.decision.background
     background = {numbers[start] for cue, start, _ in matches if entries[cue].topic < 0}
-    hidden = [
-        (entries[cue].topic, start, end) for cue, start, end in matches if not entries[cue].weight
-    ]
+    hidden: dict[int, set[int]] = {}
+    for cue, start, end in matches:
+        if not entries[cue].weight:
+            hidden.setdefault(entries[cue].topic, set()).update(range(start, end))
     table = taxonomy.statement
     named = names_of_links(text, reading, table) if table else frozenset()
     seen: set[tuple[int, int]] = set()
@@ -146,11 +148,9 @@ def _sentence_numbers(words: Sequence[str]) -> list[int]:
     return numbers
 
 
-def _is_hidden(hidden: Sequence[tuple[int, int, int]], entry: Entry, start: int, end: int) -> bool:
-    """Whether a cue touches words in which its topic's cues mean nothing."""
-    return any(
-        topic == entry.topic and start < last and first < end for topic, first, last in hidden
-    )
+def _is_hidden(hidden: Mapping[int, AbstractSet[int]], entry: Entry, start: int, end: int) -> bool:
+    """Return whether a cue touches words in which its topic's cues mean nothing."""
+    return not hidden.get(entry.topic, frozenset()).isdisjoint(range(start, end))
 
 
 def _add_heading(scores: Scores, headings: Sequence[str], taxonomy: Taxonomy) -> None:

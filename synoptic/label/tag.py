@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from synoptic.label.decide import topics_of
 from synoptic.label.taxonomy import Taxonomy
 from synoptic.model import Clause, Document, Evidence, Section, Tag
-from synoptic.text.sentences import quote, read, sentence_spans
+from synoptic.text.sentences import by_sentence, quote, read, sentence_spans
 
 
 def tag_document(document: Document, taxonomy: Taxonomy) -> tuple[Tag, ...]:
@@ -51,8 +51,9 @@ def _deciding(text: str, evidence: Iterable[Evidence]) -> tuple[float, list[tupl
     own = [cue for cue in evidence if cue.where == "text"]
     heaviest: float = 0.0
     cues: list[tuple[int, int]] = []
-    for start, end in sentence_spans(text, read(text)) if own else ():
-        here = [cue for cue in own if start <= cue.start < end]
+    sentences = sentence_spans(text, read(text)) if own else []
+    gathered = by_sentence(((cue.start, cue) for cue in own), sentences)
+    for _, here in sorted(gathered.items()):
         weight = sum(cue.weight for cue in here)
         if weight > heaviest:
             heaviest, cues = weight, [(cue.start, cue.end) for cue in here]

@@ -1,6 +1,7 @@
 """Cutting and measuring runs: the small operations that repairs are made of."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from synoptic.model import Run, text_of
@@ -76,14 +77,21 @@ def tidied(runs: Runs) -> Runs:
     return tuple(kept)
 
 
+Emphases = frozenset[str]
+"""Ways in which words are set off: "strong", "emphasis"."""
+
+
+def emphases(runs: Iterable[Run]) -> Emphases | None:
+    """Return the ways in which all the words are set off; None where there are no words."""
+    worded = [run for run in runs if run.text.strip()]
+    if not worded:
+        return None
+    return frozenset(way for way in ("strong", "emphasis") if all(getattr(r, way) for r in worded))
+
+
 def is_emphasised(runs: Runs) -> bool:
     """Return whether all the words are bold, or all are italic."""
-    if not any(run.strong or run.emphasis for run in runs):
-        return False  # most are not: the quick answer first
-    worded = [run for run in runs if run.text.strip()]
-    return bool(worded) and (
-        all(run.strong for run in worded) or all(run.emphasis for run in worded)
-    )
+    return bool(emphases(runs))
 
 
 def is_link(runs: Runs) -> bool:

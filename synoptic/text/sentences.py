@@ -7,13 +7,17 @@ Promise: spans lie inside the text, in its order; a quote is a substring of it.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from synoptic.text.languages import LANGUAGES
 from synoptic.text.marks import CLOSERS, STOPS, WIDE_STOPS
 from synoptic.text.words import count_unparted
+
+_Found = TypeVar("_Found")
 
 BORDER = "."
 """Stands between two sentences in the words of a `Reading`; no word looks like it."""
@@ -147,6 +151,25 @@ def sentence_spans(text: str, reading: Reading) -> list[tuple[int, int]]:
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     return list(zip([0, *ends[:-1]], ends, strict=True))
+
+
+def by_sentence(
+    places: Iterable[tuple[int, _Found]], sentences: Sequence[tuple[int, int]]
+) -> dict[int, list[_Found]]:
+    """Gather what was found in a text by the number of the sentence that it begins in.
+
+    Args:
+        places: Where each begins, with what was found; the order is kept.
+        sentences: First place of each sentence and the one behind its last, ascending.
+
+    """
+    starts = [start for start, _ in sentences]
+    gathered: dict[int, list[_Found]] = {}
+    for place, found in places:
+        number = bisect_right(starts, place) - 1
+        if number >= 0 and place < sentences[number][1]:
+            gathered.setdefault(number, []).append(found)
+    return gathered
 
 
 def sentence_places(reading: Reading) -> list[tuple[int, int]]:

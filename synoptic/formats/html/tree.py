@@ -6,6 +6,7 @@ own limits or to elements whose content it would leave unparsed.
 """
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -72,11 +73,27 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*>"
 _KEPT_FLAT = frozenset({"script", "style", "template", "svg", "br", "hr", "img", "input"})
 
 
+# The parser's time grows with the square of the attributes of one element. No page that somebody
+# made has a hundredth of so many on one; what they say is no text.
+_MOST_ATTRIBUTES = 5_000
+_ELEMENT = re.compile(r"""<([a-zA-Z][^\t\n\f\r />]*+)((?:=\s*+(?:"[^"]*+"|'[^']*+')|[^>])*+)>?""")
+_ATTRIBUTE = re.compile(r"""[^\t\n\f\r />=]+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?""")
+
+
 def parse(text: str) -> etree._Element | None:
     """Parse a page; comments and processing instructions are left out. Linear cost."""
-    text = _parsable(_raised_figures(text))
+    text = _parsable(_raised_figures(_ELEMENT.sub(_bounded, text)))
     root, complete = _parsed(text)
     return root if complete else _parsed(_TAG.sub(_flattened, text))[0]
+
+
+def _bounded(element: re.Match[str]) -> str:
+    """Take the attributes off an element that has too many of them."""
+    attributes = element[2]
+    if len(attributes) <= 2 * _MOST_ATTRIBUTES:  # each has a letter and a blank
+        return element[0]
+    count = sum(1 for _ in islice(_ATTRIBUTE.finditer(attributes), _MOST_ATTRIBUTES + 1))
+    return f"<{element[1]}>" if count > _MOST_ATTRIBUTES else element[0]
 
 
 def _raised_figures(text: str) -> str:

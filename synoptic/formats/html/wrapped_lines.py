@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from synoptic.formats.html.walk import Box, Line
 from synoptic.model import Repair, Run, text_of
 from synoptic.text.marks import begins_with_marker, ends_part
-from synoptic.text.runs import is_emphasised
+from synoptic.text.runs import Emphases, emphases
 
 _MIN_LINES = 6  # fewer are an address or a list of names
 _MIN_GOING_ON = 0.15
@@ -93,22 +93,29 @@ def _goes_on(rows: list[str]) -> bool:
 
 
 def _paragraphs(series: list[Line]) -> list[Line]:
-    paragraphs = [series[0]]
+    """Put the lines of each paragraph together. Linear cost."""
     width = max(len(line.text) for line in series)
-    last = series[0].text
-    for line in series[1:]:
-        alike = is_emphasised(tuple(line.runs)) == is_emphasised(tuple(paragraphs[-1].runs))
-        if alike and _belongs(last, line.text, width):
-            before = paragraphs[-1]
-            paragraphs[-1] = replace(
-                before,
-                runs=[*before.runs, Run(" "), *line.runs],
-                text=f"{before.text} {line.text}",
-            )
+    groups: list[list[Line]] = []
+    common: Emphases | None = None
+    for line in series:
+        own = emphases(line.runs)
+        if groups and bool(own) == bool(common) and _belongs(groups[-1][-1].text, line.text, width):
+            groups[-1].append(line)
+            common = own if common is None else common if own is None else common & own
         else:
-            paragraphs.append(line)
-        last = line.text
-    return paragraphs
+            groups.append([line])
+            common = own
+    return [_joined(group) for group in groups]
+
+
+def _joined(lines: list[Line]) -> Line:
+    first, *rest = lines
+    if not rest:
+        return first
+    runs = list(first.runs)
+    for line in rest:
+        runs += [Run(" "), *line.runs]
+    return replace(first, runs=runs, text=" ".join(line.text for line in lines))
 
 
 def _belongs(last: str, text: str, width: int) -> bool:
