@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 site: $(VENV)/site.stamp ## build the site into site/
 	$(BIN)/mkdocs build --strict --site-dir $(SITE).new  # pages first, by the hook; beside: the last good site stays
-	rm -rf $(SITE) && mv $(SITE).new $(SITE)
+	rm -rf $(SITE).old; mv $(SITE) $(SITE).old 2>/dev/null; mv $(SITE).new $(SITE) && rm -rf $(SITE).old
 	@echo "The site is in $(CURDIR)/$(SITE)/. To see it: make serve, then http://127.0.0.1:8000/"
 
 serve: $(VENV)/site.stamp ## serve the site and rebuild it when corpus/ or taxonomy/ changes
@@ -55,7 +55,7 @@ lock: ## renew constraints.txt and requirements.lock from the newest versions th
 	mv $(VENV)/lock/requirements.lock requirements.lock
 
 clean: ## remove everything that is generated
-	rm -rf $(VENV) .cache $(SITE) $(SITE).new docs/policies docs/compare docs/changes docs/data docs/_parts
+	rm -rf $(VENV) .cache $(SITE) $(SITE).new $(SITE).old docs/policies docs/compare docs/changes docs/data docs/_parts
 
 help: ## print what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1@\2/p' Makefile | tr @ '\t' | expand -t 14

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -22,7 +23,9 @@ from synoptic.site.publish.workplace import locked
 OLD = {"policies/a.md": b"# A\n", "policies/gone/b.md": b"# B\n", "data/same.json": b"{}\n"}
 NEW = {"policies/a.md": b"# A new\n", "compare/c/d.md": b"# D\n", "data/same.json": b"{}\n"}
 OTHER = {"policies/a.md": b"# A newer\n", "compare/e.md": b"# E\n", "data/same.json": b"{ }\n"}
-CALLS = ("open", "write_bytes", "write_text", "replace", "mkdir", "unlink", "rmdir")
+CALLS = (
+    "open", "write_bytes", "write_text", "replace", "hardlink_to", "mkdir", "unlink", "rmdir",
+)  # fmt: skip
 """All ways in which a build changes the disk."""
 
 
@@ -31,8 +34,13 @@ class KilledError(BaseException):
 
 
 @contextmanager
-def failing(monkeypatch: pytest.MonkeyPatch, at: int, error: BaseException) -> Iterator[list[str]]:
-    """Let the call number `at` that changes the disk fail; yield the names of those made."""
+def failing(
+    monkeypatch: pytest.MonkeyPatch, at: int, error: BaseException | None
+) -> Iterator[list[str]]:
+    """Let the call number `at` that changes the disk fail; yield the names of those made.
+
+    Without an error the process ends there and then, as if somebody had pulled the plug.
+    """
     made: list[str] = []
 
     def counted(name: str) -> Callable[..., object]:
@@ -40,7 +48,9 @@ def failing(monkeypatch: pytest.MonkeyPatch, at: int, error: BaseException) -> I
 
         def call(path: Path, *args: object, **options: object) -> object:
             made.append(name)
-            if len(made) == at:
+            if len(made) == at and error is None:
+                os.kill(os.getpid(), signal.SIGKILL)
+            elif len(made) == at:
                 raise error
             return real(path, *args, **options)
 
@@ -128,9 +138,91 @@ def test_a_build_killed_at_any_call_is_made_whole_by_the_next(
                         publish(files, docs)
                     except KilledError:
                         assert (docs / "index.md").read_text() == "# Written by a person\n"
+                    assert missing_or_torn(docs) == []
             publish(OTHER, docs)
             assert tree(docs) == want
             assert folders(docs) == ["_parts", "compare", "data", "policies"]
+
+
+def missing_or_torn(docs: Path) -> list[str]:
+    """Return the files that every build makes and that are not there as one of them made it."""
+    builds = (OLD, NEW, OTHER)
+    always = set.intersection(*(set(files) for files in builds))
+    assert len(always) == 2
+    whole = {name: [files[name] for files in builds] for name in always}
+    there = {name: (docs / name).read_bytes() for name in always if (docs / name).exists()}
+    return sorted(name for name in always if there.get(name) not in whole[name])
+
+
+def test_a_reader_finds_every_file_while_builds_publish(tmp_path: Path) -> None:
+    docs = fresh(tmp_path)
+    missing: list[str] = []
+    ended = threading.Event()
+    looks = 0
+
+    def look() -> None:
+        nonlocal looks
+        while not ended.is_set():
+            missing.extend(missing_or_torn(docs))
+            looks += 1
+
+    reader = threading.Thread(target=look)
+    reader.start()
+    for _ in range(40):
+        publish(NEW, docs)
+        publish(OTHER, docs)
+    ended.set()
+    reader.join()
+    assert looks > 40
+    assert missing == []
+
+
+def test_nothing_leads_to_a_file_that_is_not_there_yet_or_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs, seen = fresh(tmp_path), []
+    real = Path.replace
+
+    def noted(path: Path, target: Path) -> Path:
+        if target == docs / "policies/a.md":
+            seen.append({name for name in (*OLD, *NEW) if (docs / name).exists()})
+        return real(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", noted)
+        publish(NEW, docs)
+    assert seen == [{*OLD, *NEW}]
+
+
+def test_a_process_killed_at_any_call_leaves_every_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for at in range(1, calls_of(tmp_path, monkeypatch) + 1):
+        docs = fresh(tmp_path / str(at))
+        child = os.fork()
+        if not child:
+            with failing(monkeypatch, at, None):
+                publish(NEW, docs)
+            os._exit(0)  # it was never ended
+        _, status = os.waitpid(child, 0)
+        assert os.WIFSIGNALED(status)
+        assert missing_or_torn(docs) == []
+        publish(NEW, docs)
+        assert tree(docs) == clean(tmp_path / str(at), NEW)
+
+
+def test_where_a_file_can_have_one_name_only_it_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = fresh(tmp_path)
+
+    def refused(path: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "hardlink_to", refused)
+        publish(NEW, docs)
+    assert tree(docs) == clean(tmp_path, NEW)
 
 
 def test_after_a_repair_nothing_is_left_beside(
@@ -216,6 +308,17 @@ def test_the_second_of_two_builds_is_told_who_is_first(tmp_path: Path) -> None:
     with locked(docs), pytest.raises(SettingError, match=rf"\(process {os.getpid()}\)"):
         publish_locked(docs)
     publish_locked(docs)
+
+
+def test_a_folder_is_the_same_by_whatever_name_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = fresh(tmp_path)
+    (tmp_path / "other").symlink_to(docs)
+    monkeypatch.chdir(docs)
+    for name in (Path(), Path("../docs"), tmp_path / "other"):
+        with locked(docs), pytest.raises(SettingError, match="another build"):
+            publish_locked(name)
 
 
 def publish_locked(docs: Path) -> None:

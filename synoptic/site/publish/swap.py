@@ -1,8 +1,13 @@
 """Old files out, new ones in: all of them or none.
 
 In: the names of files that were made beside docs/, and of those that are to go. Out: docs/
-as it should be. Promise: if the system refuses a move, those before it are undone; if the
+as it should be. Promise: a file that was there and will be there is there at every moment,
+whole, the old one or the new; if the system refuses a move, those before it are undone; if the
 build is killed between two moves, a note of what it was about to do lets the next one end it.
+
+docs/ holds what people wrote as well, so that no folder can be exchanged as a whole. Each file
+takes the place of the old one in a single step; first come those that were not there, then
+those that others may already lead to, and last go those that nothing leads to any more.
 """
 
 import shutil
@@ -18,7 +23,7 @@ from synoptic.site.publish.workplace import beside
 def swap(
     changed: Mapping[str, str], stale: Sequence[str], ours: Mapping[str, set[str]], docs: Path
 ) -> None:
-    """Move old files away and those written beside in, the list of hashes last.
+    """Put files written beside in the place of old ones, the list of hashes last.
 
     Args:
         changed: Files that lie beside, with their digests.
@@ -31,7 +36,7 @@ def swap(
 
     """
     new, old = beside(docs, "new"), beside(docs, "old")
-    names = sorted({*changed, *stale}, key=lambda name: (name == HASHES.file, name))
+    names = _in_order(changed, stale, docs)
     moved: list[str] = []
     clear(old)
     try:
@@ -40,8 +45,12 @@ def swap(
             for name in names:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
         for name in names:
+            _keep(docs / name, old / name)
             moved.append(name)
-            _exchange(name, docs, new, old)
+            if name in changed:
+                (new / name).replace(docs / name)
+            else:
+                (docs / name).unlink()
     except OSError:
         _undo(moved, docs, old)
         _drop_empty_folders(names, docs)
@@ -70,11 +79,24 @@ def _note(changed: Mapping[str, str], ours: Mapping[str, set[str]], docs: Path) 
     part.replace(note)
 
 
-def _exchange(name: str, docs: Path, new: Path, old: Path) -> None:
-    if (docs / name).is_file():
-        (docs / name).replace(old / name)
-    if (new / name).is_file():
-        (new / name).replace(docs / name)
+def _in_order(changed: Iterable[str], stale: Iterable[str], docs: Path) -> list[str]:
+    """Return new files, those that take the place of old ones, and those that go."""
+    gone = set(stale)
+
+    def place(name: str) -> tuple[bool, bool, bool, str]:
+        return name == HASHES.file, name in gone, (docs / name).is_file(), name
+
+    return sorted({*changed, *gone}, key=place)
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """Let a file stay under a second name, from where it can be put back."""
+    if not path.is_file():
+        return
+    try:
+        kept.hardlink_to(path)
+    except OSError:  # there are no second names here: on another disk, or a simple one
+        shutil.copy2(path, kept)
 
 
 def _undo(moved: Sequence[str], docs: Path, old: Path) -> None:

@@ -24,7 +24,7 @@ def workplace(docs: Path) -> Path:
 
 def beside(docs: Path, what: str) -> Path:
     """Return where something of a build lies that belongs to this docs/ and no other."""
-    return workplace(docs) / f"{docs.name}.{what}"
+    return workplace(docs) / f"{docs.resolve().name}.{what}"
 
 
 @contextmanager
