@@ -47,7 +47,14 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: Any) -> None:
-    """Name the reloading script to every page that is served."""
+    """Name the reloading script to every page that is served.
+
+    Generated parts of pages are looked for beside mkdocs.yml, whatever folder MkDocs is
+    called in.
+    """
+    snippets = config.mdx_configs["pymdownx.snippets"]
+    root = Path(config.config_file_path).parent
+    snippets["base_path"] = [str(root / folder) for folder in snippets["base_path"]]
     if "serve" in _commands:
         config.extra_javascript.append(RELOAD)
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from archives import Archive
 
-from synoptic.mkdocs_hook import on_pre_build
+from synoptic.mkdocs_hook import on_config, on_pre_build
 
 
 def told(archive: Archive, caplog: pytest.LogCaptureFixture) -> list[tuple[int, str]]:
@@ -38,3 +38,17 @@ def test_pages_that_cannot_be_built_are_a_warning(
 
     assert level == logging.WARNING
     assert message.startswith("The pages were not built anew. corpus/corpus.yml:2: ")
+
+
+def test_generated_parts_of_pages_are_found_whatever_folder_mkdocs_is_called_in(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir("/")
+    snippets = {"base_path": ["docs/_parts"], "check_paths": True}
+    config = SimpleNamespace(
+        config_file_path=str(archive.folder / "mkdocs.yml"),
+        mdx_configs={"pymdownx.snippets": snippets},
+    )
+    on_config(config)
+
+    assert snippets == {"base_path": [str(archive.docs / "_parts")], "check_paths": True}
