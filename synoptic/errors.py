@@ -171,6 +171,12 @@ class ManifestError(SettingError):
     code = "manifest"
 
 
+class EmptyCorpusError(SettingError):
+    """Nothing can be published: most likely it is the wrong folder, or one that is not mounted."""
+
+    code = "empty-corpus"
+
+
 class TaxonomyError(SettingError):
     """The taxonomy is faulty or fails one of its own examples."""
 

@@ -660,9 +660,73 @@ def test_an_empty_corpus_is_taken_for_a_wrong_folder(archive: Archive) -> None:
 
     assert done.status == 2
     assert MESSAGE.fullmatch(done.err.rstrip("\n"))
-    assert "[setting]" in done.err
+    assert "[empty-corpus]" in done.err
     assert archive.tree() == before
     assert (archive.build("--allow-empty").status, archive.published()) == (0, [])
+
+
+def test_files_of_which_none_can_be_read_empty_no_site(archive: Archive) -> None:
+    archive.build()
+    before = archive.tree()
+    for path in archive.corpus.rglob("*.txt"):
+        path.write_bytes(b"\x00\xff\x00")
+    done = archive.build()
+
+    assert done.status == 2
+    assert "what was made of 3 [empty-corpus]\n  help: " in done.err
+    assert archive.tree() == before
+    assert (archive.build("--allow-empty").status, archive.published()) == (0, [])
+    assert archive.build().status == 0  # now there is nothing to lose
+
+
+def test_the_last_text_can_be_withdrawn_without_more_ado(archive: Archive) -> None:
+    archive.build()
+    lines = [f"  {name}: {{withdrawn: asked to}}\n" for name in
+             ("acme-2016.txt", "acme-2018.txt", "sub/plain.txt")]  # fmt: skip
+    archive.add("corpus.yml", "files:\n" + "".join(lines))
+
+    assert (archive.build().status, archive.published()) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("corpus", "docs"),
+    [
+        ("corpus", "corpus"),
+        ("corpus", "corpus/docs"),
+        ("docs/corpus", "docs"),
+        ("corpus", "corpus/sub/../new/docs"),
+        ("corpus", "way/new/docs"),
+        (".", "docs"),
+    ],
+)
+def test_pages_and_archived_files_never_lie_in_each_other(
+    archive: Archive, corpus: str, docs: str
+) -> None:
+    (archive.folder / "way").symlink_to("corpus")
+    (archive.docs / "corpus").mkdir()
+    before = sorted(archive.folder.rglob("*"))
+    places = ("--corpus", archive.folder / corpus, "--docs", archive.folder / docs)
+    done = archive.command("build", *places, "--taxonomy", archive.taxonomy)
+
+    assert done.status == 2
+    assert MESSAGE.fullmatch(done.err.rstrip("\n"))
+    assert sorted(archive.folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize("folder", ["/", "docs", "corpus/sub"])
+def test_a_build_does_not_depend_on_the_folder_it_is_called_in(
+    archive: Archive, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.build()
+    before = archive.tree()
+    monkeypatch.chdir(archive.folder / folder)
+
+    for name in ("corpus", "docs", "taxonomy"):
+        setattr(archive, name, Path(os.path.relpath(archive.folder / name)))
+    done = archive.build("--no-cache", "--jobs", "2")
+    assert (done.status, done.err) == (0, "")
+    assert ": 0 files written" in done.out
+    assert archive.tree() == before
 
 
 def test_hidden_files_are_no_captures(archive: Archive) -> None:

@@ -20,6 +20,7 @@ from pathlib import Path
 from synoptic.build.archive import publish_archive
 from synoptic.build.aside import SetAsideError
 from synoptic.build.cache import Cache
+from synoptic.build.guards import refuse_empty, refuse_loss, refuse_overlap
 from synoptic.build.listing import Listing, listed
 from synoptic.build.result import Result, Stored, ready
 from synoptic.build.shelf import Shelf
@@ -30,7 +31,7 @@ from synoptic.corpus.folder import MANIFEST, corpus_files
 from synoptic.corpus.manifest import Manifest
 from synoptic.corpus.manifest.files import manifest_of
 from synoptic.corpus.taxonomy_files import TaxonomyText, taxonomy_text
-from synoptic.errors import NoArchiveIdWarning, SettingError
+from synoptic.errors import NoArchiveIdWarning
 from synoptic.label.labels import labels_from
 from synoptic.model import Problem
 from synoptic.site.edition import Edition
@@ -53,7 +54,7 @@ class Settings:
     """Take over what earlier builds have found."""
     review: bool = True
     allow_empty: bool = False
-    """Build an archive of nothing; else that is taken for a wrong folder."""
+    """Build an archive of nothing, even in place of a full one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +75,19 @@ def build(settings: Settings) -> BuildReport:
 
     Raises:
         SettingError: A setting, the manifest or the taxonomy cannot be used, or there
-            is nothing to build.
+            is nothing to build, or what was built would go without being asked for.
         OSError: docs/ cannot be written.
 
     """
+    refuse_overlap(settings.corpus, settings.docs)
     with locked(settings.docs):
         return _build(settings)
 
 
 def _build(settings: Settings) -> BuildReport:
     names, unfit = corpus_files(settings.corpus)
-    _refuse_empty([*names, *unfit], settings)
+    if not settings.allow_empty:
+        refuse_empty([*names, *unfit], settings.corpus)
     manifest = manifest_of(settings.corpus, names)
     taxonomy = taxonomy_text(settings.taxonomy)
     labels = labels_from(taxonomy)
@@ -105,6 +108,8 @@ def _build(settings: Settings) -> BuildReport:
             try:
                 published = None
                 if not (settings.strict and edition.problems):
+                    if not settings.allow_empty:
+                        refuse_loss(edition, settings.corpus, settings.docs)
                     published = publish_archive(edition, labels, shelf, settings.docs)
                     cache.prune()
             except SetAsideError as found:
@@ -154,13 +159,6 @@ def _lost(listing: Listing, edition: Edition, results: Mapping[str, Result]) -> 
     used |= edition.withdrawn.keys()
     used |= {id_ for id_, result in results.items() if result.is_no_capture}
     return sum(1 for record in listing.records if record.id not in used)
-
-
-def _refuse_empty(found: Sequence[object], settings: Settings) -> None:
-    """Stop where a mistyped folder would empty the site."""
-    if not found and not settings.allow_empty:
-        hint = "put archived files into it, or build an empty archive with --allow-empty"
-        raise SettingError(str(settings.corpus), "there is no file in this folder", hint=hint)
 
 
 def _told(listing: Listing, manifest: Manifest) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ from synoptic.commands.options import FOLDER, corpus_option, docs_option, exampl
 @click.option(
     "--allow-empty",
     is_flag=True,
-    help="Build an archive of no files; else it is taken for a wrong folder.",
+    help="Build an archive of nothing, even in place of a full one.",
 )
 @click.option("--no-cache", is_flag=True, help="Work through every file anew.")
 @click.option("--no-review", is_flag=True, help="Leave out what readers signed.")
