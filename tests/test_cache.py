@@ -1,10 +1,13 @@
 """Kept results are found again, and never wrong ones."""
 
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from synoptic.build.cache import Cache, code_version, encoded, key_of
+from synoptic.build.result import Result
 
 
 @pytest.fixture
@@ -46,13 +49,84 @@ def test_a_damaged_file_is_no_result(cache: Cache, damage: str) -> None:
     assert cache.get(key_of(b"a"), str) is None
 
 
+STRANGE: dict[str, Callable[[Path, Path], object]] = {
+    "a link to outside": lambda path, outside: path.symlink_to(outside / "precious.txt"),
+    "a link to nothing": lambda path, outside: path.symlink_to(outside / "nothing"),
+    "a folder": lambda path, outside: (path / "below").mkdir(parents=True),
+    "a pipe": lambda path, outside: os.mkfifo(path),
+}
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Iterator[Path]:
+    """A folder that no build may touch."""
+    folder = tmp_path / "outside"
+    (folder / "below").mkdir(parents=True)
+    (folder / "precious.txt").write_text("keep me")
+    (folder / "below/precious.txt").write_text("keep me")
+    yield folder
+    assert sorted(path.name for path in folder.rglob("*")) == ["below", *["precious.txt"] * 2]
+    assert {path.read_text() for path in folder.rglob("*.txt")} == {"keep me"}
+
+
+@pytest.mark.parametrize("strange", STRANGE.values(), ids=STRANGE.keys())
+def test_what_is_no_file_is_no_result_and_made_anew(
+    cache: Cache, outside: Path, strange: Callable[[Path, Path], object]
+) -> None:
+    key = key_of(b"a")
+    cache.put(key, encoded("result"))
+    (path,) = files(cache)
+    path.unlink()
+    strange(path, outside)
+    strange(path.with_name(f"{path.name}.part"), outside)
+
+    assert (cache.has(key), cache.get(key, str), cache.raw(key, str)) == (False, None, None)
+    cache.put(key, encoded("result"))
+    assert cache.get(key, str) == "result"
+
+
+@pytest.mark.parametrize("place", ["results", "results/{}"])
+def test_a_link_in_place_of_a_folder_is_taken_away_and_not_followed(
+    cache: Cache, outside: Path, place: str
+) -> None:
+    key = key_of(b"a")
+    folder = cache.folder.parent / place.format(key[:2])
+    folder.parent.mkdir(exist_ok=True)
+    folder.symlink_to(outside)
+    later = Cache(cache.folder)
+    later.put(key, encoded(1))
+    later.prune()
+
+    assert cache.folder.is_dir()
+
+
+def test_a_result_that_was_moved_to_another_key_is_none(cache: Cache) -> None:
+    cache.put(key_of(b"a"), encoded("result"))
+    (path,) = files(cache)
+    other = cache.folder / key_of(b"b")[:2] / f"{key_of(b'b')}.msgpack"
+    other.parent.mkdir()
+    path.replace(other)
+
+    assert cache.get(key_of(b"b"), str) is None
+
+
+@pytest.mark.parametrize(
+    "body", [b"\x81\xa1x" * 100_000 + b"\xc0", b"\xdd\xff\xff\xff\xff", b"\xc1"]
+)
+def test_a_forged_result_is_none(cache: Cache, body: bytes) -> None:
+    cache.put(key_of(b"a"), body)
+
+    assert cache.get(key_of(b"a"), Result) is None
+    assert cache.raw(key_of(b"a"), Result) is None
+
+
 def test_pruning_leaves_what_is_asked_for(cache: Cache) -> None:
     for name in (b"a", b"b", b"c", b"d"):
         cache.put(key_of(name), encoded(1))
     later = Cache(cache.folder)
     later.get(key_of(b"b"), int)
     later.has(key_of(b"c"))
-    later.raw(key_of(b"d"))
+    later.raw(key_of(b"d"), int)
     later.forget(key_of(b"d"))
     later.prune()
 

@@ -47,18 +47,28 @@ def failing(
         real = getattr(Path, name)
 
         def call(path: Path, *args: object, **options: object) -> object:
-            made.append(name)
-            if len(made) == at and error is None:
-                os.kill(os.getpid(), signal.SIGKILL)
-            elif len(made) == at:
-                raise error
+            write(name)
             return real(path, *args, **options)
 
         return call
 
+    def opened(path: object, flags: int, *mode: int, **options: int) -> int:
+        if flags & os.O_WRONLY:
+            write("os.open")
+        return int(real_open(path, flags, *mode, **options))
+
+    def write(name: str) -> None:
+        made.append(name)
+        if len(made) == at and error is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        elif len(made) == at:
+            raise error
+
+    real_open = os.open
     with monkeypatch.context() as patch:
         for name in CALLS:
             patch.setattr(Path, name, counted(name))
+        patch.setattr(os, "open", opened)
         yield made
 
 

@@ -1,8 +1,8 @@
 """Results of earlier builds, kept by what they depend on.
 
 A result is a pure function of what its key is made of, so a stale one is never found.
-Results are stored as data, never as code; a damaged file is noticed by its checksum and
-made anew.
+Results are stored as data, never as code. What is damaged, belongs to another key, is of
+another shape, or is no file at all, is no result, and made anew; no link is followed.
 """
 
 from contextlib import suppress
@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+
+from synoptic.errors import SettingError
+from synoptic.site.publish.private import bytes_of, cleared, is_folder, is_plain, own_folder, write
 
 _Kind = TypeVar("_Kind")
 
@@ -37,7 +40,10 @@ def decoded(data: bytes, kind: type[_Kind]) -> _Kind:
         ValueError: The bytes hold no such result.
 
     """
-    return msgspec.msgpack.decode(data, type=kind)
+    try:
+        return msgspec.msgpack.decode(data, type=kind)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
 
 
 class Cache:
@@ -53,48 +59,44 @@ class Cache:
         self.folder, self.anew = folder, anew
         self.asked: set[str] = set()
         self._put: set[str] = set()
+        for path in _entries(folder):
+            if not is_folder(path):
+                cleared(path)
 
     def has(self, key: str) -> bool:
         """Return whether there is a result, which may be damaged."""
         self.asked.add(key)
-        return self._may_use(key) and self._path(key).is_file()
+        return self._may_use(key) and is_plain(self._path(key))
 
-    def raw(self, key: str) -> bytes | None:
-        """Return an encoded result, or None if there is none or it is damaged."""
-        self.asked.add(key)
-        if not self._may_use(key):
-            return None
-        try:
-            stored = self._path(key).read_bytes()
-        except OSError:
-            return None
-        body = stored[_DIGEST_BYTES:]
-        return body if sha256(body).digest() == stored[:_DIGEST_BYTES] else None
+    def raw(self, key: str, kind: type[Any]) -> bytes | None:
+        """Return an encoded result of a kind, or None if there is none or it is damaged."""
+        body = self._body(key)
+        return None if body is None or _shaped(body, kind) is None else body
 
     def get(self, key: str, kind: type[_Kind]) -> _Kind | None:
         """Return a result, or None if there is none or it is damaged."""
-        body = self.raw(key)
-        if body is None:
+        body = self._body(key)
+        return None if body is None else _shaped(body, kind)
+
+    def _body(self, key: str) -> bytes | None:
+        self.asked.add(key)
+        if not self._may_use(key):
             return None
-        try:
-            return decoded(body, kind)
-        except ValueError:  # a checksum can be forged, and a key belong to another kind
+        stored = bytes_of(self._path(key))
+        if stored is None or _checksum(key, stored[_DIGEST_BYTES:]) != stored[:_DIGEST_BYTES]:
             return None
+        return stored[_DIGEST_BYTES:]
 
     def put(self, key: str, body: bytes) -> None:
         """Keep an encoded result. A cache that cannot be written is no reason to fail."""
         self.asked.add(key)
         self._put.add(key)
         path = self._path(key)
-        part = path.with_suffix(".part")
-        try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path.parent.mkdir(mode=0o700, exist_ok=True)
-            part.write_bytes(sha256(body).digest() + body)
-            part.replace(path)
-        except OSError:
-            with suppress(OSError):  # where no file can be made, none can be removed either
-                part.unlink(missing_ok=True)
+        with suppress(OSError, SettingError):
+            self.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            own_folder(self.folder)
+            own_folder(path.parent)
+            write(path, _checksum(key, body) + body)
 
     def forget(self, key: str) -> None:
         """Let the next pruning remove a result, though it was asked for or put in."""
@@ -102,16 +104,35 @@ class Cache:
 
     def prune(self) -> None:
         """Remove the results of earlier builds that this one did not ask for."""
-        for path in self.folder.glob("*/*"):
-            if path.stem not in self.asked:
-                with suppress(OSError):
-                    path.unlink()
+        for folder in filter(is_folder, _entries(self.folder)):
+            for path in _entries(folder):
+                if path.stem not in self.asked or not is_plain(path):
+                    cleared(path)
 
     def _may_use(self, key: str) -> bool:
         return not self.anew or key in self._put
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.msgpack"
+
+
+def _entries(folder: Path) -> list[Path]:
+    """Return what lies in a folder; nothing if it is a link to one, or none."""
+    try:
+        return sorted(folder.iterdir()) if is_folder(folder) else []
+    except OSError:
+        return []
+
+
+def _checksum(key: str, body: bytes) -> bytes:
+    return sha256(key.encode() + body).digest()
+
+
+def _shaped(body: bytes, kind: type[_Kind]) -> _Kind | None:
+    try:
+        return decoded(body, kind)
+    except ValueError:  # a checksum can be forged
+        return None
 
 
 def key_of(*parts: bytes) -> str:

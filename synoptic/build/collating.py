@@ -8,6 +8,7 @@ from synoptic.build.ended import Ended, Task
 from synoptic.build.pairs import Pairing, PairJob, collated
 from synoptic.build.shelf import Shelf
 from synoptic.errors import CorpusError
+from synoptic.model import Collation
 
 
 def collate_all(pairs: Iterable[tuple[str, Pairing]], shelf: Shelf) -> None:
@@ -40,7 +41,7 @@ def collation(key: str, pair: Pairing, shelf: Shelf) -> bytes:
         SetAsideError: They cannot be held against each other in the time that there is.
 
     """
-    kept = shelf.cache.raw(key)
+    kept = shelf.cache.raw(key, Collation)
     if kept is not None:
         return kept
     found = shelf.crew.one(collated, _pair_task(pair, shelf))

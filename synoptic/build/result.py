@@ -23,7 +23,7 @@ CODE = code_version(
     PACKAGE, "version.py", "errors.py", "model", "text", "formats", "corpus", "cleaning",
     "recognise", "segment", "label", "build/cache.py", "build/document.py", "build/labelling.py",
     "build/one_text.py", "build/result.py", "build/warned.py",
-    "plain.py", "site/escape.py", "site/plain_markdown.py",
+    "plain.py", "site/escape.py", "site/plain_markdown.py", "site/publish/private.py",
 )  # fmt: skip
 """All that a record goes through: the key of its result is made of it."""
 

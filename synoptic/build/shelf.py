@@ -7,7 +7,7 @@ from typing import TypeVar
 from synoptic.build.cache import Cache, encoded, key_of
 from synoptic.build.ended import Ended, Task
 from synoptic.build.one_text import Opened
-from synoptic.build.result import Job, Result, Stored, good_key, result_key, work
+from synoptic.build.result import Content, Job, Result, Stored, good_key, result_key, work
 from synoptic.build.workers import Crew
 from synoptic.corpus.limits import Limits
 from synoptic.corpus.records import Record
@@ -45,7 +45,7 @@ class Shelf:
             kept[one.id] = result
             if content:
                 self.cache.put(_content_key(one.key), content)
-                self.cache.put(one.good, one.key.encode())
+                self.cache.put(one.good, encoded(one.key))
             if result.lasting:
                 self.cache.put(one.key, encoded(result))
         return {one.id: self._with_last_good(one, kept[one.id]) for one in stored}
@@ -81,7 +81,7 @@ class Shelf:
 
         """
         stored = self._stored[record]
-        kept = self.cache.raw(_content_key(stored.key))
+        kept = self.cache.raw(_content_key(stored.key), Content)
         return kept if kept is not None else self._made(stored)[1]
 
     def key(self, record: str) -> str:
@@ -122,11 +122,11 @@ class Shelf:
 
     def _with_last_good(self, stored: Stored, result: Result) -> Result:
         """Go back to the last good result of the same bytes if the program failed on them."""
-        named = self.cache.raw(stored.good) if result.is_ours else None
-        good = self._result(named.decode("ascii")) if named else None
+        named = self.cache.get(stored.good, str) if result.is_ours else None
+        good = self._result(named) if named else None
         if not named or not good or not good.placed:
             return result
-        self._stored[stored.id] = replace(stored, key=named.decode("ascii"))
+        self._stored[stored.id] = replace(stored, key=named)
         return result.beside(good)
 
     def _made(self, stored: Stored) -> tuple[Result, bytes]:

@@ -17,7 +17,7 @@ from synoptic.errors import EditedPageError, SettingError
 from synoptic.site.addresses import HASHES, data
 from synoptic.site.publish.hashes import digest_of, hashes_text, our_hashes
 from synoptic.site.publish.swap import clear, swap
-from synoptic.site.publish.workplace import beside
+from synoptic.site.publish.workplace import beside, prepare
 
 _DATA = data("").file
 
@@ -45,6 +45,7 @@ class Publication:
         self._changed: dict[str, str] = {}
 
     def __enter__(self) -> Self:
+        prepare(self._docs)
         clear(self._new)
         return self
 

@@ -10,6 +10,7 @@ from hashlib import file_digest
 from pathlib import Path, PurePosixPath
 
 from synoptic.site.addresses import HASHES, PUBLISHED
+from synoptic.site.publish.private import bytes_of
 from synoptic.site.publish.workplace import beside
 
 
@@ -44,8 +45,7 @@ def our_hashes(docs: Path) -> dict[str, set[str]]:
     had moved already is no edit by hand.
     """
     ours: dict[str, set[str]] = {}
-    note = beside(docs, "note")
-    noted = note.read_text(encoding="utf-8", errors="replace") if note.is_file() else ""
+    noted = (bytes_of(beside(docs, "note")) or b"").decode("utf-8", "replace")
     # A name may stand in the note more than once, with each digest that it may have.
     lists = [parse_hashes(line) for line in noted.splitlines()]
     for digests in (recorded_hashes(docs) or _former_hashes(docs), *lists):

@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from synoptic.site.addresses import HASHES
 from synoptic.site.publish.hashes import hashes_text
+from synoptic.site.publish.private import cleared, write
 from synoptic.site.publish.workplace import beside
 
 
@@ -66,17 +67,14 @@ def swap(
 def clear(*folders: Path) -> None:
     """Remove folders of ours with all that is in them."""
     for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
+        cleared(folder)
 
 
 def _note(changed: Mapping[str, str], ours: Mapping[str, set[str]], docs: Path) -> None:
     """Write down every digest that a file of ours may have until all moves are done."""
     lines = [f"{digest}  {name}\n" for name in sorted(ours) for digest in sorted(ours[name])]
     text = "".join(lines) + hashes_text(changed)
-    part, note = beside(docs, "note.part"), beside(docs, "note")
-    part.parent.mkdir(parents=True, exist_ok=True)
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(note)
+    write(beside(docs, "note"), text.encode("utf-8"))
 
 
 def _in_order(changed: Iterable[str], stale: Iterable[str], docs: Path) -> list[str]:
