@@ -31,7 +31,7 @@ lint: $(VENV)/test.stamp ## form and types
 golden: $(VENV)/test.stamp ## accept the present output as the expected one; read the diff before you commit
 	$(BIN)/python -m pytest --update-golden
 
-fuzz: $(VENV)/test.stamp ## try made-up input on the reader, the cleaner and others for a minute
+fuzz: $(VENV)/test.stamp ## try made-up input on stages, manifest, verify and whole archives for a minute
 	$(BIN)/python -m fuzz --seconds $(or $(SECONDS),60)
 
 mutants: $(VENV)/test.stamp ## plant faults and print those that no test notices

@@ -1,1 +1,1 @@
-"""Fuzzing: any bytes into reader, cleaner, escaping and redline; see `__main__`."""
+"""Fuzzing: any bytes into each stage and into whole archives; see `__main__`."""

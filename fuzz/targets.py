@@ -12,13 +12,20 @@ from urllib.parse import urlsplit
 import markdown
 import yaml
 
+from fuzz.archives import HEAD, archive, manifest
 from synoptic import redline
 from synoptic.build.one_text import Opened, policy_text
+from synoptic.corpus.taxonomy_files import SHIPPED, taxonomy_text
 from synoptic.errors import ConservationError, CorpusError
 from synoptic.formats import FORMATS
 from synoptic.formats.read import read
+from synoptic.label.labels import labels_from
+from synoptic.label.tag import tag_document
+from synoptic.model import Moment, Passage
+from synoptic.segment.dates import stated_dates
 from synoptic.site import escape
 from synoptic.site.plain_markdown import markdown_from
+from synoptic.verify.page import page_of
 
 _TAG = re.compile(r"<[^>]*>")
 _REDLINE_TAGS = {"<ins>", "</ins>", "<del>", "</del>", "<br>"}
@@ -68,9 +75,60 @@ def redlines(data: bytes) -> None:
         assert redline(old, new) == text
 
 
+def clauses(data: bytes) -> None:
+    """Every heading and clause has an id of its own, and a clause has words or a sign."""
+    with suppress(CorpusError):
+        document = policy_text(Opened.alone(data, "fuzz")).document
+        ids = [part.id for part in (*document.clauses, *document.sections) if part.id]
+        assert len(set(ids)) == len(ids)
+        assert all(clause.text.strip() for clause in document.clauses)
+
+
+def labels(data: bytes) -> None:
+    """What is found stands in the text, and is found again."""
+    with suppress(CorpusError):
+        document = policy_text(Opened.alone(data, "fuzz")).document
+        taxonomy = labels_from(taxonomy_text(SHIPPED))
+        texts = {clause.id: clause.text for clause in document.clauses}
+        tags = tag_document(document, taxonomy.topics)
+        for tag in tags:
+            assert tag.quote in texts[tag.clause]
+            for found in tag.evidence:
+                assert 0 <= found.start < found.end <= len(texts[tag.clause])
+        assert tag_document(document, taxonomy.topics) == tags
+
+
+def dates(data: bytes) -> None:
+    """A date that a text states is one of the calendar, with words of the text as its ground."""
+    text = data.decode("utf-8", "replace")
+    lines = [line for line in text.splitlines() if line.strip()][:1000]
+    passages = [
+        Passage(id=f"c-{n}", number=str(n), text=line, is_heading=line.startswith("#"), above=())
+        for n, line in enumerate(lines)
+    ]
+    for stated in stated_dates(passages):
+        assert Moment.parse(stated.date)
+        assert stated.quote in "\n".join(lines)
+
+
+def audit(data: bytes) -> None:
+    """Any page can be read; nothing in it is taken for the policy, and a script is seen."""
+    text = data.decode("utf-8", "replace")
+    page_of(text)
+    assert page_of(f"<body>{text}</body>").policy
+    assert not page_of(f"{HEAD}<body>{text}").policy
+    assert page_of(f"{HEAD}<body><script>1</script>{text}").inline
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "reader": reader,
     "cleaner": cleaner,
     "escaping": escaping,
     "redline": redlines,
+    "segment": clauses,
+    "label": labels,
+    "dates": dates,
+    "manifest": manifest,
+    "verify": audit,
+    "archive": archive,
 }

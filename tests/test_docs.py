@@ -59,6 +59,22 @@ def paths_in(cell: str) -> list[str]:
     return [name for name in re.findall(r"`([^`\s<>]+)`", cell) if re.search(r"/|\.\w+$", name)]
 
 
+def test_every_promise_of_security_names_a_test_that_there_is() -> None:
+    text = text_of(ROOT / "SECURITY.md")
+    promised = text.partition("## What is promised")[2].partition("A file that breaks")[0]
+    promises = re.findall(r"^- .+$", promised, re.MULTILINE)
+    assert len(promises) > 8
+    assert [promise for promise in promises if "::test_" not in promise] == []
+    named = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", text)
+    assert len(named) == text.count("::")
+    missing = [
+        f"{path}::{name}"
+        for path, name in named
+        if not re.search(rf"^def {name}\(", text_of(ROOT / path), re.MULTILINE)
+    ]
+    assert missing == []
+
+
 def test_every_message_code_has_an_entry_and_every_entry_a_code() -> None:
     assert set(message_entries()) == {*codes(), *verify_codes(), *ELSEWHERE}
 
