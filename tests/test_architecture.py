@@ -24,7 +24,7 @@ MODULES = {
 LIBRARY = sorted(set(MODULES) - {"synoptic"})
 
 FLOORS = (
-    {"errors", "plain", "version"},
+    {"directions", "errors", "plain", "version"},
     {"model"},
     {"text"},
     {"formats"},

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Self
 
+from synoptic.directions import set_apart
 from synoptic.errors import CorpusError
 from synoptic.model.document import Document, StatedDate
 from synoptic.model.labels import LabelledDocument, Reading, ReviewedFact, ReviewedTopic
@@ -111,7 +112,7 @@ class Version:
     def name(self) -> str:
         """What people call it: the organisation, else the site, its host, the title, the slug."""
         known = self.organisation or self.provenance.site or self.provenance.host
-        return known or self.title or self.policy
+        return set_apart(known or self.title or self.policy)
 
     @property
     def dated_name(self) -> str:

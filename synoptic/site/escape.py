@@ -11,6 +11,8 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from markupsafe import Markup, escape
 
+from synoptic.directions import in_the_clear
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 # Every sign of ASCII but two that no dialect of Markdown reads, and what HTML cannot hold.
 _SIGN = re.compile(r"[!-+\--/:<-@\[-`{-~\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
@@ -33,6 +35,7 @@ def plain(text: str) -> str:
     >>> plain("one\\x0btwo\\x01three")
     'one two\ufffdthree'
     """
+    text = in_the_clear(text)
     return _CONTROL.sub(lambda match: " " if match[0].isspace() else "\ufffd", text)
 
 
@@ -57,6 +60,7 @@ def line(text: str) -> str:
     >>> line("ii. Who\\nreads it")
     'ii&#46; Who<br>reads it'
     """
+    text = in_the_clear(text)
     first = _FIRST_WORD.match(text)
     # A full stop after the first word may make a list of it.
     begin = first.end() if first else 0

@@ -6,13 +6,14 @@ Promise: an undated file, which is the last in every list, hides nothing that ot
 
 from collections.abc import Sequence
 
+from synoptic.directions import set_apart
 from synoptic.model import Version
 
 
 def name_of(versions: Sequence[Version]) -> str:
     """Return what people call a policy: its organisation, else its newest version's name."""
     newest = _newest_first(versions)
-    named = (version.organisation for version in newest if version.organisation)
+    named = (set_apart(version.organisation) for version in newest if version.organisation)
     return next(named, newest[0].name)
 
 
