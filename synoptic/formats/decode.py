@@ -37,7 +37,14 @@ _READ_AS = {
 }
 """Where a declared encoding is read in another one than the standard's table says."""
 
+_NO_ENCODINGS = frozenset(
+    ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "charmap", "palmos")
+)
+"""Codecs of Python that no file is in: of names, of source code, of nothing at all."""
+
 _JAPANESE = ("cp932", "euc-jp")
+_SAID_OF_JAPANESE = ("", "utf-8", "windows-1252", *_JAPANESE)
+"""What pages in Japanese declare: Thai bytes that declare Thai can pass for EUC-JP."""
 _KANA = re.compile("[\u3041-\u3093\u30a1-\u30f6]")
 _MIN_KANA_SHARE = 0.2
 """Of the characters beyond ASCII: Japanese prose has over 0.4, Western bytes misread as it 0."""
@@ -150,7 +157,7 @@ def _legacy(data: bytes, charset: str) -> Decoded:
     """Decode what is not UTF-8 from end to end."""
     declared = _known(charset) or _declared(data)
     for name in (declared, *_JAPANESE):  # Japanese pages often declare the wrong one, or nothing
-        if name in _JAPANESE:
+        if name in _JAPANESE and declared in _SAID_OF_JAPANESE:
             text = _strictly(data, name)
             if text is not None and _kana_share(text) > _MIN_KANA_SHARE:
                 return Decoded(text, name, guessed=name != declared)
@@ -178,7 +185,7 @@ def _known(label: str) -> str:
     if given is None or given.name == "replacement":  # what browsers refuse to read
         return _READ_AS.get(name, name)
     # Python's codec of the same name may be another one: the standard's Shift_JIS is cp932.
-    own = codecs.lookup(given.codec_info.name).name
+    own = _python_name(given.codec_info.name)
     name = given.name if _python_name(given.name) == own else own
     return _READ_AS.get(given.name, name)
 
@@ -189,7 +196,8 @@ def _python_name(label: str) -> str:
     except (LookupError, ValueError):  # a label may hold a zero byte
         return ""
     # A page may declare "hex" or "rot13": codecs, but of no text.
-    return info.name if getattr(info, "_is_text_encoding", True) else ""
+    is_text = getattr(info, "_is_text_encoding", True) and info.name not in _NO_ENCODINGS
+    return info.name if is_text else ""
 
 
 def _strictly(data: bytes, name: str) -> str | None:
