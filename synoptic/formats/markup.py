@@ -16,6 +16,8 @@ _PAGE = re.compile(
     r"|^[ \t]*<(?:!doctype\s+html|html|head|body|frameset)\b",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
+_COMMENTS = re.compile(r"\s*(?:<!--.*?(?:-->|\Z)\s*)++\Z", re.DOTALL)
+"""A page of nothing but comments shows nothing, also where no element says that it is one."""
 _ELEMENTS = (
     "address|article|aside|blockquote|body|center|dd|div|dl|dt|fieldset|font|footer|form|h[1-6]"
     "|head|header|hr|html|iframe|li|main|meta|nav|ol|p|pre|script|section|style|table|tbody|td"
@@ -55,7 +57,7 @@ def is_html(text: str) -> bool:
     >>> is_html("<html><body>Hello</body></html>"), is_html("Not even in a <div> of yours.")
     (True, False)
     """
-    is_page = bool(_PAGE.search(text, 0, _PAGE_WITHIN))
+    is_page = bool(_PAGE.search(text, 0, _PAGE_WITHIN) or _COMMENTS.match(text))
     return is_page or _is_fragment(text[:_WITHIN], is_markdown(text))
 
 
