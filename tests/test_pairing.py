@@ -1,8 +1,11 @@
 """Which units belong together, on words that mean nothing, so that only counts decide."""
 
+import math
+
 import pytest
 
 from synoptic.compare.pairing import groups_of
+from synoptic.compare.similarity import Weights, profile_of
 from synoptic.model import Kind, Unit
 
 
@@ -264,3 +267,14 @@ def test_words_that_many_units_have_lead_nowhere(often: int, found: bool) -> Non
     )
 
     assert bool(places(old, new)) is found
+
+
+def test_short_words_and_frequent_ones_count_less() -> None:
+    often = [profile_of(f"card {run('k', 2, 2 * number)}") for number in range(3)]
+    weights = Weights([profile_of("a we the lock letters"), *often], often[:2])
+
+    assert [weights[word] for word in ("a", "we", "the", "lock", "letter")] == [
+        0.25, 0.5, 0.75, 1.0, 1.0,
+    ]  # fmt: skip
+    # In three units of the side that has it more often.
+    assert weights["card"] == 1 / (1 + math.log(3))
