@@ -45,3 +45,11 @@ def test_archived_bytes_stay(tmp_path: Path, name: str) -> None:
 
 def test_what_people_write_has_the_same_line_ends_everywhere(tmp_path: Path) -> None:
     assert checked_out(tmp_path, "taxonomy/topics.yml") == BYTES.replace(b"\r\n", b"\n")
+
+
+def test_nothing_that_is_made_or_installed_is_kept_in_the_repository() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("these files are no checkout")
+    listed = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    done = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert done.stdout == ""
