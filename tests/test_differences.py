@@ -29,6 +29,8 @@ LABELLED = [
     ("A fee of $5 is due.", "A fee of €5 is due.", [N]),
     ("Version of May 4, 2011.", "Version of June 9, 2012.", [N]),
     ("Version of 4 May.", "Version of 4 June.", [N]),
+    ("Come on May 25.", "Come on 25.", [N]),
+    ("Come on 25 May.", "Come on 25.", [N]),
     ("Answered in two weeks.", "Answered in two months.", [N]),
     ("The limit is 1.5 parts.", "The limit is 15 parts.", [N]),
     ("The limit is 1,000 parts.", "The limit is 1.000 parts.", [N]),

@@ -157,3 +157,9 @@ def test_passages_are_headings_and_clauses_with_what_stands_above_them() -> None
         *(section.id for section in text.sections[1:]),
         *(clause.id for clause in text.clauses[1:]),
     ]
+
+
+def test_the_anchor_of_a_long_heading_is_its_beginning() -> None:
+    whole, cut = (document(heading("a" * letters)).sections[-1].id for letters in (60, 61))
+
+    assert whole == cut == f"s-{'a' * 60}"
