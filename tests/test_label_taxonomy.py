@@ -63,12 +63,12 @@ def test_a_good_file() -> None:
     [
         pytest.param("opp115: retention", "opp115: keeping", "has no category 'keeping'", id="c"),
         pytest.param("      gdpr:", "      dsgvo:", "'dsgvo' is not among the sources", id="law"),
-        pytest.param("why: It", "wy: It", "unknown key 'wy'", id="unknown key"),
+        pytest.param("why: It", "wy: It", "there is no key 'wy'", id="unknown key"),
         pytest.param("@data\n", "@date\n", "names the list '@date'", id="unknown list"),
         pytest.param("keep going", "... going", "has no words, or a gap at its edge", id="gap"),
         pytest.param("keep going", "keep a||b", "'' in the cue", id="empty alternative"),
-        pytest.param("2.0", "much", "a number is expected here, not 'much'", id="number"),
-        pytest.param("title: Keeping", "title: []", "a text is expected", id="text"),
+        pytest.param("2.0", "much", "'much' is no number", id="number"),
+        pytest.param("title: Keeping", "title: []", "a plain value is wanted", id="text"),
         pytest.param(
             "\n        - Keep calm, data.", " []", "no example under 'silent'", id="no example"
         ),
@@ -86,13 +86,13 @@ def test_a_fault_is_told_with_its_line(old: str, new: str, message: str) -> None
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        pytest.param("    why: It matters.\n", "", "the key 'why' is missing", id="missing key"),
+        pytest.param("    why: It matters.\n", "", "why is missing here", id="missing key"),
         pytest.param("      2:", "      two:", "cues stand under a weight", id="weight"),
         pytest.param("title: Keeping", "title: {", "is not YAML", id="syntax"),
         pytest.param("      2:", "      0:", "cues stand under a weight", id="no weight"),
         pytest.param("keep going", "keep ... @data", "is there twice", id="cue twice"),
-        pytest.param("    title:", "    slug: x\n    title:", "is given twice", id="key twice"),
-        pytest.param("lists:\n  data: [information, data]", "lists: []", "a mapping", id="kind"),
+        pytest.param("    title:", "    slug: x\n    title:", "stands here twice", id="key twice"),
+        pytest.param("lists:\n  data: [information, data]", "lists: []", "keys and", id="kind"),
     ],
 )
 def test_a_fault_is_told(old: str, new: str, message: str) -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from synoptic.corpus.yaml_nodes import NodeReader
+from synoptic.corpus.yaml_nodes import line_of
+from synoptic.corpus.yaml_reader import YamlReader
 from synoptic.text.cues import CueIndex, Element, parse_cue
 from synoptic.text.languages import LANGUAGES
 from synoptic.text.languages.english import ENGLISH
@@ -121,10 +122,10 @@ def load_facts(text: str, where: str) -> FactsTaxonomy:
         FaultsError: Everything that is wrong with the file, each with its line.
 
     """
-    reader = NodeReader(text, where)
+    reader = YamlReader(text, where)
     root = reader.mapping(reader.root, ("lists", "conditions", "questions"), ("language",))
     words = _language(reader, root.get("language"))
-    cues = _Cues(reader, _lists(reader, root.get("lists")))
+    cues = _Cues(reader, reader.word_lists(root.get("lists")))
     cues.add(-1, CONDITION, root.get("conditions"))
     questions = tuple(
         _question(reader, node, place, cues)
@@ -152,7 +153,7 @@ _Sequences = tuple[tuple[Element, ...], ...]
 class _Cues:
     """Gathers the cues of all questions while the file is read."""
 
-    def __init__(self, reader: NodeReader, lists: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, reader: YamlReader, lists: Mapping[str, tuple[str, ...]]) -> None:
         self._reader = reader
         self._lists = lists
         self.answers: list[Answer] = []
@@ -178,10 +179,10 @@ class _Cues:
                 self._reader.fault_at(line, str(error))
 
 
-def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Question:
+def _question(reader: YamlReader, node: yaml.Node, place: int, cues: _Cues) -> Question:
     entry = reader.mapping(node, ("slug", "title", "question"), _OPTIONAL)
     order = []
-    for state, listed in reader.entries(entry["answers"]) if "answers" in entry else ():
+    for state, listed in reader.entries(entry.get("answers")):
         if state not in (*STATES, DEED, ANYWHERE):
             reader.fault(listed, f"there is no state {state!r}", hint=f"one of {', '.join(STATES)}")
         cues.add(place, state, listed)
@@ -189,7 +190,7 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
     for role in (UNLESS, OBJECT, ASIDE, NARROW, GENERAL, NOT_YES, AGAINST):
         cues.add(place, role, entry.get(role))
     cues.add_key_words(place, entry.get("key_words"))
-    for name, listed in reader.entries(entry["names"]) if "names" in entry else ():
+    for name, listed in reader.entries(entry.get("names")):
         cues.add(place, f"name:{name}", listed)
     value = reader.text(entry.get("value"))
     if value not in VALUES:
@@ -211,7 +212,7 @@ def _question(reader: NodeReader, node: yaml.Node, place: int, cues: _Cues) -> Q
     )
 
 
-def _language(reader: NodeReader, node: yaml.Node | None) -> LanguageWords:
+def _language(reader: YamlReader, node: yaml.Node | None) -> LanguageWords:
     """Return the words of the language of the cues, which must be one whose sentences are read."""
     known = {language.tag: language for language in LANGUAGES if language.statement}
     tag = reader.text(node) or "en"
@@ -221,14 +222,14 @@ def _language(reader: NodeReader, node: yaml.Node | None) -> LanguageWords:
     return known.get(tag, ENGLISH)
 
 
-def _actor(reader: NodeReader, node: yaml.Node | None) -> str:
+def _actor(reader: YamlReader, node: yaml.Node | None) -> str:
     actor = reader.text(node)
     if node is not None and actor not in (COMPANY, READER):
         reader.fault(node, f"there is no actor {actor!r}", hint=f"one of {COMPANY}, {READER}")
     return actor
 
 
-def _examples(reader: NodeReader, node: yaml.Node | None) -> tuple[FactExample, ...]:
+def _examples(reader: YamlReader, node: yaml.Node | None) -> tuple[FactExample, ...]:
     entry = reader.mapping(node, (), (*STATES, "silent")) if node is not None else {}
     return tuple(
         _example(reader, item, "" if state == "silent" else state)
@@ -237,17 +238,10 @@ def _examples(reader: NodeReader, node: yaml.Node | None) -> tuple[FactExample, 
     )
 
 
-def _example(reader: NodeReader, node: yaml.Node, state: str) -> FactExample:
-    line = node.start_mark.line + 1
+def _example(reader: YamlReader, node: yaml.Node, state: str) -> FactExample:
+    line = line_of(node)
     if isinstance(node, yaml.ScalarNode):
         return FactExample(text=reader.text(node), state=state, value=None, line=line)
     entry = reader.mapping(node, ("text", "value"))
     text, value = reader.text(entry.get("text")), reader.text(entry.get("value"))
     return FactExample(text=text, state=state, value=value, line=line)
-
-
-def _lists(reader: NodeReader, node: yaml.Node | None) -> dict[str, tuple[str, ...]]:
-    return {
-        name: tuple(text.lower() for text, _ in reader.texts(value))
-        for name, value in (reader.entries(node) if node is not None else ())
-    }

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from synoptic.corpus.yaml_nodes import NodeReader, number_in
+from synoptic.corpus.yaml_nodes import number_in
+from synoptic.corpus.yaml_reader import YamlReader
 from synoptic.text.cues import CueIndex, Element, parse_cue
 from synoptic.text.languages import words_of_language
 from synoptic.text.languages.tables import StatementWords
@@ -139,10 +140,10 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
         FaultsError: Everything that is wrong with the file, each with its line.
 
     """
-    reader = NodeReader(text, where)
+    reader = YamlReader(text, where)
     required = ("sources", "decision", "background", "lists", "topics")
     root = reader.mapping(reader.root, required, ("language",))
-    lists = _lists(reader, root.get("lists"))
+    lists = reader.word_lists(root.get("lists"))
     decision = _decision(reader, root.get("decision"))
     cues = _Cues(reader, lists, decision.heading)
     sources = {law: reader.text(url) for law, url in reader.entries(root.get("sources"))}
@@ -169,7 +170,7 @@ class _Cues:
     """Gathers the cues of all topics while the file is read."""
 
     def __init__(
-        self, reader: NodeReader, lists: Mapping[str, tuple[str, ...]], heading: float
+        self, reader: YamlReader, lists: Mapping[str, tuple[str, ...]], heading: float
     ) -> None:
         self._reader = reader
         self._lists = lists
@@ -207,12 +208,12 @@ class _Cues:
         return taken
 
 
-def _topic(reader: NodeReader, node: yaml.Node, cues: _Cues, sources: Mapping[str, str]) -> Topic:
+def _topic(reader: YamlReader, node: yaml.Node, cues: _Cues, sources: Mapping[str, str]) -> Topic:
     required = ("slug", "title", "question", "definition", "why", "opp115", "cues", "examples")
     optional = ("mappings", "headings", "unless", "competes")
     entry = reader.mapping(node, required, optional)
     weighted: list[tuple[str, float]] = []
-    for key, listed in reader.entries(entry["cues"]) if "cues" in entry else ():
+    for key, listed in reader.entries(entry.get("cues")):
         weight = _weight(reader, key, listed)
         weighted += [(cue, weight) for cue in cues.add(listed, weight)]
     for cue in _repeated(cue for cue, _ in weighted):
@@ -236,14 +237,14 @@ def _topic(reader: NodeReader, node: yaml.Node, cues: _Cues, sources: Mapping[st
     )
 
 
-def _weight(reader: NodeReader, key: str, node: yaml.Node) -> float:
+def _weight(reader: YamlReader, key: str, node: yaml.Node) -> float:
     weight = number_in(key) or 0.0
     if not weight:
         reader.fault(node, f"cues stand under a weight other than 0, not under {key!r}")
     return weight
 
 
-def _category(reader: NodeReader, node: yaml.Node | None) -> str:
+def _category(reader: YamlReader, node: yaml.Node | None) -> str:
     category = reader.text(node)
     if category and category not in CATEGORIES:
         hint = f"categories are {', '.join(CATEGORIES)}"
@@ -252,10 +253,10 @@ def _category(reader: NodeReader, node: yaml.Node | None) -> str:
 
 
 def _mappings(
-    reader: NodeReader, node: yaml.Node | None, sources: Mapping[str, str]
+    reader: YamlReader, node: yaml.Node | None, sources: Mapping[str, str]
 ) -> tuple[Mapped, ...]:
     mapped = []
-    for law, listed in reader.entries(node) if node is not None else ():
+    for law, listed in reader.entries(node):
         if law not in sources:
             hint = f"laws are {', '.join(sources)}"
             reader.fault(listed, f"the law {law!r} is not among the sources", hint=hint)
@@ -265,7 +266,7 @@ def _mappings(
     return tuple(mapped)
 
 
-def _examples(reader: NodeReader, node: yaml.Node | None) -> tuple[Example, ...]:
+def _examples(reader: YamlReader, node: yaml.Node | None) -> tuple[Example, ...]:
     entry = reader.mapping(node, ("match", "silent")) if node is not None else {}
     examples = []
     for key in ("match", "silent"):
@@ -279,14 +280,7 @@ def _examples(reader: NodeReader, node: yaml.Node | None) -> tuple[Example, ...]
     return tuple(examples)
 
 
-def _lists(reader: NodeReader, node: yaml.Node | None) -> dict[str, tuple[str, ...]]:
-    return {
-        name: tuple(text.lower() for text, _ in reader.texts(value))
-        for name, value in (reader.entries(node) if node is not None else ())
-    }
-
-
-def _decision(reader: NodeReader, node: yaml.Node | None) -> Decision:
+def _decision(reader: YamlReader, node: yaml.Node | None) -> Decision:
     names = ("threshold", "rivalry", "heading", "own", "lead_in", "background", "named")
     entry = reader.mapping(node, names) if node is not None else {}
     return Decision(**{name: reader.number(entry.get(name)) for name in names})

@@ -14,26 +14,25 @@ import yaml
 
 from synoptic.corpus.folder import MANIFEST, READINGS
 from synoptic.corpus.limits import Limits
-from synoptic.corpus.manifest.nodes import (
+from synoptic.corpus.manifest.signed import SIGNED, known_readers, signed_parsers
+from synoptic.corpus.manifest.values import address, stated_date, urn
+from synoptic.corpus.yaml_nodes import (
     NodeError,
-    address,
     checked,
     count,
     is_nothing,
     keyed,
     language,
+    line_of,
     listed,
     moment,
     pairs,
     plain,
     slug,
-    stated_date,
     unknown,
-    urn,
     worded,
     yes_or_no,
 )
-from synoptic.corpus.manifest.signed import SIGNED, known_readers, signed_parsers
 from synoptic.corpus.yaml_text import NotYamlError, nodes_of
 from synoptic.errors import ManifestError
 from synoptic.model import Entry, Reader, Reading, container_among, record_id
@@ -164,7 +163,7 @@ def load_manifest(text: str, where: str, files: Collection[str]) -> Manifest:
 
 
 def names_archive(text: str, where: str) -> bool:
-    """Whether a manifest has the key ``archive``, be its value right or wrong.
+    """Return whether a manifest has the key ``archive``, be its value right or wrong.
 
     Raises:
         ManifestError: The text is not YAML, or not a mapping.
@@ -268,8 +267,7 @@ class _Loading:
             self.faulty[name] = tuple(map(self._fault, faults))
             return
         given = {FIELDS[key]: value for key, value in values.items()}
-        self.entries[name] = Entry(record=name, line=key.start_mark.line + 1, **given)
+        self.entries[name] = Entry(record=name, line=line_of(key), **given)
 
     def _fault(self, fault: NodeError) -> ManifestError:
-        line = fault.node.start_mark.line + 1
-        return ManifestError(f"{self.where}:{line}", str(fault), hint=fault.hint)
+        return ManifestError(f"{self.where}:{fault.line}", str(fault), hint=fault.hint)

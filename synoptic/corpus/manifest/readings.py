@@ -10,19 +10,20 @@ from typing import Any
 
 import yaml
 
-from synoptic.corpus.manifest.nodes import (
+from synoptic.corpus.manifest.signed import Readers, answer_state, reader_by
+from synoptic.corpus.yaml_nodes import (
     NodeError,
     checked,
     day,
     fields_of,
     is_nothing,
+    line_of,
     listed,
     number_or_text,
     pairs,
     unknown,
     worded,
 )
-from synoptic.corpus.manifest.signed import Readers, answer_state, reader_by
 from synoptic.corpus.yaml_text import NotYamlError, nodes_of
 from synoptic.errors import ManifestError
 from synoptic.model import Reading, Review, SignedAnswer, SignedTopic, container_among
@@ -80,8 +81,7 @@ def _entries(node: yaml.Node | None, faults: list[NodeError]) -> Iterator[tuple[
 
 
 def _located(fault: NodeError, where: str) -> ManifestError:
-    line = fault.node.start_mark.line + 1
-    return ManifestError(f"{where}:{line}", str(fault), hint=fault.hint or "sign anew")
+    return ManifestError(f"{where}:{fault.line}", str(fault), hint=fault.hint or "sign anew")
 
 
 def reading(node: yaml.Node, readers: Readers) -> Reading:
@@ -96,7 +96,7 @@ def reading(node: yaml.Node, readers: Readers) -> Reading:
     }
     values = fields_of(node, parsers)
     review = Review(verdict="confirm", **{key: values.pop(key) for key in ("by", "on", "why")})
-    return Reading(review=review, line=node.start_mark.line + 1, **values)
+    return Reading(review=review, line=line_of(node), **values)
 
 
 def _each(parse: Callable[[yaml.Node], Any]) -> Callable[[yaml.Node], dict[str, Any]]:

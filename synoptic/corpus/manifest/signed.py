@@ -6,10 +6,11 @@ from typing import Any
 
 import yaml
 
-from synoptic.corpus.manifest.nodes import (
+from synoptic.corpus.yaml_nodes import (
     NodeError,
     day,
     fields_of,
+    line_of,
     listed,
     number_or_text,
     slug,
@@ -114,8 +115,8 @@ def reviewed_topic(node: yaml.Node, readers: Readers) -> ReviewedTopic:
         },
     )
     topic, quote = values.pop("topic"), values.pop("quote")
-    line = node.start_mark.line + 1
-    return ReviewedTopic(topic=topic, quote=quote, review=Review(**values), line=line)
+    review = Review(**values)
+    return ReviewedTopic(topic=topic, quote=quote, review=review, line=line_of(node))
 
 
 def reviewed_fact(node: yaml.Node, readers: Readers) -> ReviewedFact:
@@ -139,5 +140,5 @@ def reviewed_fact(node: yaml.Node, readers: Readers) -> ReviewedFact:
         value=values.get("value"),
         quote=values.get("quote", ""),
         review=review,
-        line=node.start_mark.line + 1,
+        line=line_of(node),
     )
