@@ -81,8 +81,8 @@ def shape_of(taxonomy: Taxonomy) -> Shape:
         taxonomy=taxonomy,
         category_of_topic=np.array([order.index(name) for name in names]),
         categories=len(order),
-        topic_of_cue=np.array([max(entry.topic, 0) for entry in taxonomy.entries]),
-        start=np.array([entry.weight for entry in taxonomy.entries]),
+        topic_of_cue=np.array([max(entry.topic, 0) for entry in taxonomy.cues]),
+        start=np.array([entry.weight for entry in taxonomy.cues]),
         yields=np.array([competes[name] for name in order]),
     )
 
@@ -134,7 +134,7 @@ def _told_by_heading(paragraph: Paragraph, shape: Shape) -> np.ndarray | None:
     if not paragraph.headings or len(paragraph.text.split()) < MIN_WORDS:
         return None
     words = read(paragraph.headings[-1]).words
-    entries = shape.taxonomy.heading_entries
+    entries = shape.taxonomy.heading_cues
     told = {
         shape.category_of_topic[entries[cue].topic]
         for cue, _, _ in shape.taxonomy.heading_index.find(words)
@@ -146,7 +146,7 @@ def _found(
     text: str, headings: tuple[str, ...], shape: Shape
 ) -> tuple[dict[int, float], np.ndarray]:
     """Return what each cue contributes per unit of weight, and the topics of the heading."""
-    numbers = {id(entry): number for number, entry in enumerate(shape.taxonomy.entries)}
+    numbers = {id(entry): number for number, entry in enumerate(shape.taxonomy.cues)}
     cues: Counter[int] = Counter()
     told = np.zeros(len(shape.taxonomy.topics))
     for place, result in score(text, headings, shape.taxonomy).items():
@@ -154,7 +154,7 @@ def _found(
             if hit.where == "heading":
                 told[place] = 1.0
             else:
-                cues[numbers[id(hit.entry)]] += hit.share
+                cues[numbers[id(hit.cue)]] += hit.share
     return dict(cues), told
 
 
@@ -236,7 +236,7 @@ def rewrite(text: str, taxonomy: Taxonomy, weights: np.ndarray, heading: float) 
     """Return the taxonomy file with new weights; cues rounded to nothing are left out."""
     for place, topic in enumerate(taxonomy.topics):
         groups: dict[float, list[str]] = {}
-        for entry, weight in zip(taxonomy.entries, weights, strict=True):
+        for entry, weight in zip(taxonomy.cues, weights, strict=True):
             if entry.topic == place and entry.weight and (rounded := _rounded(weight)):
                 groups.setdefault(rounded, []).append(entry.cue)
         lines = ["    cues:"]

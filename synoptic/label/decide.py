@@ -50,7 +50,7 @@ def topics_of(
         _evidence(hit, taxonomy.topics[place].slug)
         for place in _assigned(scores, _needs(scores, taxonomy), taxonomy)
         for hit in scores[place].hits
-        if hit.entry.weight > 0
+        if hit.cue.weight > 0
     )
 
 
@@ -127,9 +127,9 @@ def _assigned(scores: Scores, needs: dict[str, _Need], taxonomy: Taxonomy) -> It
 def _evidence(hit: Hit, topic: str) -> Evidence:
     return Evidence(
         topic=topic,
-        cue=hit.entry.cue,
+        cue=hit.cue.cue,
         start=hit.start,
         end=hit.end,
-        weight=hit.entry.weight,
+        weight=hit.cue.weight,
         where=hit.where,
     )

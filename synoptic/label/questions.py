@@ -180,35 +180,35 @@ class _Cues:
 
 
 def _question(reader: YamlReader, node: yaml.Node, place: int, cues: _Cues) -> Question:
-    entry = reader.mapping(node, ("slug", "title", "question"), _OPTIONAL)
+    given = reader.mapping(node, ("slug", "title", "question"), _OPTIONAL)
     order = []
-    for state, listed in reader.entries(entry.get("answers")):
+    for state, listed in reader.entries(given.get("answers")):
         if state not in (*STATES, DEED, ANYWHERE):
             reader.fault(listed, f"there is no state {state!r}", hint=f"one of {', '.join(STATES)}")
         cues.add(place, state, listed)
         order.append(state)
     for role in (UNLESS, OBJECT, ASIDE, NARROW, GENERAL, NOT_YES, AGAINST):
-        cues.add(place, role, entry.get(role))
-    cues.add_key_words(place, entry.get("key_words"))
-    for name, listed in reader.entries(entry.get("names")):
+        cues.add(place, role, given.get(role))
+    cues.add_key_words(place, given.get("key_words"))
+    for name, listed in reader.entries(given.get("names")):
         cues.add(place, f"name:{name}", listed)
-    value = reader.text(entry.get("value"))
+    value = reader.text(given.get("value"))
     if value not in VALUES:
-        reader.fault(entry["value"], f"there is no kind of value {value!r}")
+        reader.fault(given["value"], f"there is no kind of value {value!r}")
     return Question(
-        slug=reader.slug(entry.get("slug")),
-        title=reader.text(entry.get("title")),
-        question=reader.text(entry.get("question")),
-        topics=tuple(text for text, _ in reader.texts(entry.get("topics"))),
+        slug=reader.slug(given.get("slug")),
+        title=reader.text(given.get("title")),
+        question=reader.text(given.get("question")),
+        topics=tuple(text for text, _ in reader.texts(given.get("topics"))),
         order=tuple(order),
         value=value,
-        least=reader.count(entry.get("least")),
-        most=reader.count(entry.get("most")),
-        needs_value=reader.text(entry.get("needs_value")) == "true",
-        conditions=reader.text(entry.get("conditions")) == "true",
-        has_object=OBJECT in entry,
-        actor=_actor(reader, entry.get("actor")),
-        examples=_examples(reader, entry.get("examples")),
+        least=reader.count(given.get("least")),
+        most=reader.count(given.get("most")),
+        needs_value=reader.text(given.get("needs_value")) == "true",
+        conditions=reader.text(given.get("conditions")) == "true",
+        has_object=OBJECT in given,
+        actor=_actor(reader, given.get("actor")),
+        examples=_examples(reader, given.get("examples")),
     )
 
 
@@ -230,10 +230,10 @@ def _actor(reader: YamlReader, node: yaml.Node | None) -> str:
 
 
 def _examples(reader: YamlReader, node: yaml.Node | None) -> tuple[FactExample, ...]:
-    entry = reader.mapping(node, (), (*STATES, "silent")) if node is not None else {}
+    given = reader.mapping(node, (), (*STATES, "silent")) if node is not None else {}
     return tuple(
         _example(reader, item, "" if state == "silent" else state)
-        for state, listed in entry.items()
+        for state, listed in given.items()
         for item in reader.items(listed)
     )
 
@@ -242,6 +242,6 @@ def _example(reader: YamlReader, node: yaml.Node, state: str) -> FactExample:
     line = line_of(node)
     if isinstance(node, yaml.ScalarNode):
         return FactExample(text=reader.text(node), state=state, value=None, line=line)
-    entry = reader.mapping(node, ("text", "value"))
-    text, value = reader.text(entry.get("text")), reader.text(entry.get("value"))
+    given = reader.mapping(node, ("text", "value"))
+    text, value = reader.text(given.get("text")), reader.text(given.get("value"))
     return FactExample(text=text, state=state, value=value, line=line)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
-from synoptic.label.taxonomy import Entry, Taxonomy
+from synoptic.label.taxonomy import Taxonomy, WeightedCue
 from synoptic.text.named import names_of_links
 from synoptic.text.sentences import BORDER, read
 
@@ -28,7 +28,7 @@ DECIMALS = 6
 class Hit(NamedTuple):
     """One cue found: kept small, because most are found for topics that lose."""
 
-    entry: Entry
+    cue: WeightedCue
     start: int
     end: int
     """Span in the text, in characters; 0, 0 if found elsewhere."""
@@ -50,12 +50,12 @@ class Score:
 
     def add(self, hit: Hit) -> None:
         """Count one more cue."""
-        self.points += hit.entry.weight * hit.share
+        self.points += hit.cue.weight * hit.share
         self.hits.append(hit)
 
     def add_told(self, hit: Hit) -> None:
         """Count a cue of a heading."""
-        self.told += hit.entry.weight * hit.share
+        self.told += hit.cue.weight * hit.share
         self.add(hit)
 
 
@@ -96,33 +96,33 @@ def _add_text(
     ]
     if not matches:
         return
-    entries = taxonomy.entries
+    cues = taxonomy.cues
     numbers = _sentence_numbers(reading.words)
     whole /= sqrt(len({numbers[start] for _, start, _ in matches}))
     faint = whole * taxonomy.decision.background
-    background = {numbers[start] for cue, start, _ in matches if entries[cue].topic < 0}
+    background = {numbers[start] for place, start, _ in matches if cues[place].topic < 0}
     hidden: dict[int, set[int]] = {}
-    for cue, start, end in matches:
-        if not entries[cue].weight:
-            hidden.setdefault(entries[cue].topic, set()).update(range(start, end))
+    for place, start, end in matches:
+        if not cues[place].weight:
+            hidden.setdefault(cues[place].topic, set()).update(range(start, end))
     table = taxonomy.statement
     named = names_of_links(text, reading, table) if table else frozenset()
     seen: set[tuple[int, int]] = set()
     # Of two places of a cue in one sentence, one that is no name counts.
-    for cue, start, end in _names_last(matches, named):
-        entry, sentence = entries[cue], numbers[start]
-        if not entry.weight or (cue, sentence) in seen or _is_hidden(hidden, entry, start, end):
+    for place, start, end in _names_last(matches, named):
+        cue, sentence = cues[place], numbers[start]
+        if not cue.weight or (place, sentence) in seen or _is_hidden(hidden, cue, start, end):
             continue
-        seen.add((cue, sentence))
-        if entry.topic not in scores:
-            scores[entry.topic] = Score()
+        seen.add((place, sentence))
+        if cue.topic not in scores:
+            scores[cue.topic] = Score()
         first, last = reading.spans[start][0], reading.spans[end - 1][1]
         if where != "text":
             first = last = 0
         share = faint if sentence in background else whole
-        if named and named.issuperset(range(start, end)) and _may_be_named(entry, taxonomy):
+        if _is_in_name(start, end, named) and _may_be_named(cue, taxonomy):
             share *= taxonomy.decision.named
-        scores[entry.topic].add(Hit(entry, first, last, share, where))
+        scores[cue.topic].add(Hit(cue, first, last, share, where))
 
 
 def _names_last(
@@ -130,12 +130,17 @@ def _names_last(
 ) -> Sequence[tuple[int, int, int]]:
     if not named:
         return matches
-    return sorted(matches, key=lambda match: named.issuperset(range(match[1], match[2])))
+    return sorted(matches, key=lambda match: _is_in_name(match[1], match[2], named))
 
 
-def _may_be_named(entry: Entry, taxonomy: Taxonomy) -> bool:
+def _is_in_name(start: int, end: int, named: frozenset[int]) -> bool:
+    """Return whether all words of a cue are part of a name."""
+    return bool(named) and named.issuperset(range(start, end))
+
+
+def _may_be_named(cue: WeightedCue, taxonomy: Taxonomy) -> bool:
     """Return whether a name says less of a topic than other words: not of one that is a name."""
-    return entry.topic >= 0 and taxonomy.topics[entry.topic].competes
+    return cue.topic >= 0 and taxonomy.topics[cue.topic].competes
 
 
 def _sentence_numbers(words: Sequence[str]) -> list[int]:
@@ -148,9 +153,11 @@ def _sentence_numbers(words: Sequence[str]) -> list[int]:
     return numbers
 
 
-def _is_hidden(hidden: Mapping[int, AbstractSet[int]], entry: Entry, start: int, end: int) -> bool:
+def _is_hidden(
+    hidden: Mapping[int, AbstractSet[int]], cue: WeightedCue, start: int, end: int
+) -> bool:
     """Return whether a cue touches words in which its topic's cues mean nothing."""
-    return not hidden.get(entry.topic, frozenset()).isdisjoint(range(start, end))
+    return not hidden.get(cue.topic, frozenset()).isdisjoint(range(start, end))
 
 
 def _add_heading(scores: Scores, headings: Sequence[str], taxonomy: Taxonomy) -> None:
@@ -163,10 +170,10 @@ def _add_heading(scores: Scores, headings: Sequence[str], taxonomy: Taxonomy) ->
     spoken = {place for place, result in scores.items() if result.points >= least}
     for heading in reversed(headings):
         found = taxonomy.heading_index.find(read(heading).words)
-        told: dict[int, Entry] = {}
-        for cue, _, _ in found:
-            entry = taxonomy.heading_entries[cue]
-            told.setdefault(entry.topic, entry)
+        told: dict[int, WeightedCue] = {}
+        for place, _, _ in found:
+            cue = taxonomy.heading_cues[place]
+            told.setdefault(cue.topic, cue)
         for topic in sorted(spoken & told.keys()):
             scores[topic].add_told(Hit(told[topic], 0, 0, 1.0, "heading"))
         if told:

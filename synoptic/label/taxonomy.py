@@ -94,8 +94,8 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What a cue in an index stands for."""
+class WeightedCue:
+    """A cue in an index, with what it speaks for."""
 
     topic: int
     """Place of the topic in the taxonomy, or `BACKGROUND`."""
@@ -110,12 +110,12 @@ class Taxonomy:
 
     topics: tuple[Topic, ...]
     decision: Decision
-    entries: tuple[Entry, ...]
+    cues: tuple[WeightedCue, ...]
     index: CueIndex
-    """Finds `entries` in a text."""
-    heading_entries: tuple[Entry, ...]
+    """Finds `cues` in a text."""
+    heading_cues: tuple[WeightedCue, ...]
     heading_index: CueIndex
-    """Finds `heading_entries` in a heading."""
+    """Finds `heading_cues` in a heading."""
     language: str
     """Of the cues: a text in another language is not read by rules."""
     statement: StatementWords | None
@@ -159,9 +159,9 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
         statement=words_of_language(language).statement,
         topics=tuple(topics),
         decision=decision,
-        entries=tuple(cues.entries),
+        cues=tuple(cues.cues),
         index=CueIndex(cues.parsed),
-        heading_entries=tuple(cues.heading_entries),
+        heading_cues=tuple(cues.heading_cues),
         heading_index=CueIndex(cues.heading_parsed),
     )
 
@@ -176,24 +176,24 @@ class _Cues:
         self._lists = lists
         self._heading = heading
         self.topic = 0
-        self.entries: list[Entry] = []
+        self.cues: list[WeightedCue] = []
         self.parsed: list[tuple[tuple[Element, ...], ...]] = []
-        self.heading_entries: list[Entry] = []
+        self.heading_cues: list[WeightedCue] = []
         self.heading_parsed: list[tuple[tuple[Element, ...], ...]] = []
 
     def add(self, node: yaml.Node | None, weight: float) -> list[str]:
         """Take up the cues of one list with one weight; return them as written."""
-        return self._take(node, weight, self.entries, self.parsed)
+        return self._take(node, weight, self.cues, self.parsed)
 
     def add_headings(self, node: yaml.Node | None) -> list[str]:
         """Take up cues that count in headings."""
-        return self._take(node, self._heading, self.heading_entries, self.heading_parsed)
+        return self._take(node, self._heading, self.heading_cues, self.heading_parsed)
 
     def _take(
         self,
         node: yaml.Node | None,
         weight: float,
-        entries: list[Entry],
+        cues: list[WeightedCue],
         parsed: list[tuple[tuple[Element, ...], ...]],
     ) -> list[str]:
         taken = []
@@ -203,7 +203,7 @@ class _Cues:
             except ValueError as error:
                 self._reader.fault_at(line, str(error))
                 continue
-            entries.append(Entry(self.topic, cue, weight))
+            cues.append(WeightedCue(self.topic, cue, weight))
             taken.append(cue)
         return taken
 
@@ -211,29 +211,29 @@ class _Cues:
 def _topic(reader: YamlReader, node: yaml.Node, cues: _Cues, sources: Mapping[str, str]) -> Topic:
     required = ("slug", "title", "question", "definition", "why", "opp115", "cues", "examples")
     optional = ("mappings", "headings", "unless", "competes")
-    entry = reader.mapping(node, required, optional)
+    given = reader.mapping(node, required, optional)
     weighted: list[tuple[str, float]] = []
-    for key, listed in reader.entries(entry.get("cues")):
+    for key, listed in reader.entries(given.get("cues")):
         weight = _weight(reader, key, listed)
         weighted += [(cue, weight) for cue in cues.add(listed, weight)]
     for cue in _repeated(cue for cue, _ in weighted):
-        reader.fault(entry["cues"], f"the cue {cue!r} is there twice")
-    headings = cues.add_headings(entry.get("headings"))
-    unless = cues.add(entry.get("unless"), 0.0)
+        reader.fault(given["cues"], f"the cue {cue!r} is there twice")
+    headings = cues.add_headings(given.get("headings"))
+    unless = cues.add(given.get("unless"), 0.0)
     cues.topic += 1
     return Topic(
-        slug=reader.slug(entry.get("slug")),
-        title=reader.text(entry.get("title")),
-        question=reader.text(entry.get("question")),
-        definition=reader.text(entry.get("definition")),
-        why=reader.text(entry.get("why")),
-        opp115=_category(reader, entry.get("opp115")),
-        competes=reader.text(entry.get("competes")) != "false",
-        mappings=_mappings(reader, entry.get("mappings"), sources),
+        slug=reader.slug(given.get("slug")),
+        title=reader.text(given.get("title")),
+        question=reader.text(given.get("question")),
+        definition=reader.text(given.get("definition")),
+        why=reader.text(given.get("why")),
+        opp115=_category(reader, given.get("opp115")),
+        competes=reader.text(given.get("competes")) != "false",
+        mappings=_mappings(reader, given.get("mappings"), sources),
         cues=tuple(weighted),
         headings=tuple(headings),
         unless=tuple(unless),
-        examples=_examples(reader, entry.get("examples")),
+        examples=_examples(reader, given.get("examples")),
     )
 
 
@@ -267,12 +267,12 @@ def _mappings(
 
 
 def _examples(reader: YamlReader, node: yaml.Node | None) -> tuple[Example, ...]:
-    entry = reader.mapping(node, ("match", "silent")) if node is not None else {}
+    given = reader.mapping(node, ("match", "silent")) if node is not None else {}
     examples = []
     for key in ("match", "silent"):
-        if key in entry and not reader.items(entry[key]):
-            reader.fault(entry[key], f"there is no example under {key!r}")
-        for text, line in reader.texts(entry.get(key)):
+        if key in given and not reader.items(given[key]):
+            reader.fault(given[key], f"there is no example under {key!r}")
+        for text, line in reader.texts(given.get(key)):
             *headings, sentence = text.split(" > ")
             examples.append(
                 Example(text=sentence, matches=key == "match", headings=tuple(headings), line=line)
@@ -282,8 +282,8 @@ def _examples(reader: YamlReader, node: yaml.Node | None) -> tuple[Example, ...]
 
 def _decision(reader: YamlReader, node: yaml.Node | None) -> Decision:
     names = ("threshold", "rivalry", "heading", "own", "lead_in", "background", "named")
-    entry = reader.mapping(node, names) if node is not None else {}
-    return Decision(**{name: reader.number(entry.get(name)) for name in names})
+    given = reader.mapping(node, names) if node is not None else {}
+    return Decision(**{name: reader.number(given.get(name)) for name in names})
 
 
 def _repeated(values: Iterable[str]) -> list[str]:
