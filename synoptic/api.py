@@ -6,7 +6,7 @@ from pathlib import Path
 
 from synoptic.build.one_text import Opened, policy_text
 from synoptic.compare.collate import collate
-from synoptic.corpus.taxonomy_files import SHIPPED, TOPICS, read_setting
+from synoptic.corpus.taxonomy_files import SHIPPED, TOPICS, curated_text
 from synoptic.label.decide import topics_of
 from synoptic.label.tag import opp115_of, tag_document
 from synoptic.label.taxonomy import Taxonomy, load_taxonomy
@@ -108,7 +108,7 @@ def _language(document: Document, opened: Opened) -> Language:
 def taxonomy_at(folder: Path) -> Taxonomy:
     """Load the taxonomy of a folder, once."""
     path = folder / TOPICS
-    return load_taxonomy(read_setting(path), str(path))
+    return load_taxonomy(curated_text(path), str(path))
 
 
 def _record(evidence: Sequence[Evidence], taxonomy: Taxonomy) -> Line:

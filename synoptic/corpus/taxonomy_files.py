@@ -46,11 +46,11 @@ def taxonomy_text(folder: Path) -> TaxonomyText:
     if not folder.is_dir():
         hint = f"copy {SHIPPED} there, or name another folder with --taxonomy"
         raise SettingError(str(folder), "there is no such folder", hint=hint)
-    return TaxonomyText(read_setting(folder / TOPICS), read_setting(folder / FACTS))
+    return TaxonomyText(curated_text(folder / TOPICS), curated_text(folder / FACTS))
 
 
-def read_setting(path: Path) -> str:
-    """Read a file that the whole build rests on.
+def curated_text(path: Path) -> str:
+    """Read a file that a curator writes and the whole build rests on.
 
     Raises:
         SettingError: It is missing or not UTF-8.

@@ -12,7 +12,8 @@ import yaml
 
 from synoptic.corpus.yaml_nodes import line_of
 from synoptic.corpus.yaml_reader import YamlReader
-from synoptic.text.cues import CueIndex, Element, parse_cue
+from synoptic.label.cue_lists import Sequences, parsed_cues
+from synoptic.text.cues import CueIndex
 from synoptic.text.languages import LANGUAGES
 from synoptic.text.languages.english import ENGLISH
 from synoptic.text.languages.english.statement import STATEMENT
@@ -146,10 +147,6 @@ def load_facts(text: str, where: str) -> FactsTaxonomy:
     )
 
 
-_Sequences = tuple[tuple[Element, ...], ...]
-"""What a cue stands for, as `parse_cue` gives it."""
-
-
 class _Cues:
     """Gathers the cues of all questions while the file is read."""
 
@@ -157,9 +154,9 @@ class _Cues:
         self._reader = reader
         self._lists = lists
         self.answers: list[Answer] = []
-        self.parsed: list[_Sequences] = []
+        self.parsed: list[Sequences] = []
         self.key_question: list[int] = []
-        self.key_words: list[_Sequences] = []
+        self.key_words: list[Sequences] = []
 
     def add(self, question: int, role: str, node: yaml.Node | None) -> None:
         for cue, sequences in self._parsed(node):
@@ -171,12 +168,8 @@ class _Cues:
             self.key_words.append(sequences)
             self.key_question.append(question)
 
-    def _parsed(self, node: yaml.Node | None) -> Iterator[tuple[str, _Sequences]]:
-        for cue, line in self._reader.texts(node):
-            try:
-                yield cue, parse_cue(cue, self._lists)
-            except ValueError as error:
-                self._reader.fault_at(line, str(error))
+    def _parsed(self, node: yaml.Node | None) -> Iterator[tuple[str, Sequences]]:
+        return parsed_cues(self._reader, node, self._lists)
 
 
 def _question(reader: YamlReader, node: yaml.Node, place: int, cues: _Cues) -> Question:

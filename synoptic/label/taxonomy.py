@@ -12,7 +12,8 @@ import yaml
 
 from synoptic.corpus.yaml_nodes import number_in
 from synoptic.corpus.yaml_reader import YamlReader
-from synoptic.text.cues import CueIndex, Element, parse_cue
+from synoptic.label.cue_lists import Sequences, parsed_cues
+from synoptic.text.cues import CueIndex
 from synoptic.text.languages import words_of_language
 from synoptic.text.languages.tables import StatementWords
 from synoptic.text.words import fingerprint
@@ -177,9 +178,9 @@ class _Cues:
         self._heading = heading
         self.topic = 0
         self.cues: list[WeightedCue] = []
-        self.parsed: list[tuple[tuple[Element, ...], ...]] = []
+        self.parsed: list[Sequences] = []
         self.heading_cues: list[WeightedCue] = []
-        self.heading_parsed: list[tuple[tuple[Element, ...], ...]] = []
+        self.heading_parsed: list[Sequences] = []
 
     def add(self, node: yaml.Node | None, weight: float) -> list[str]:
         """Take up the cues of one list with one weight; return them as written."""
@@ -194,15 +195,11 @@ class _Cues:
         node: yaml.Node | None,
         weight: float,
         cues: list[WeightedCue],
-        parsed: list[tuple[tuple[Element, ...], ...]],
+        parsed: list[Sequences],
     ) -> list[str]:
         taken = []
-        for cue, line in self._reader.texts(node):
-            try:
-                parsed.append(parse_cue(cue, self._lists))
-            except ValueError as error:
-                self._reader.fault_at(line, str(error))
-                continue
+        for cue, sequences in parsed_cues(self._reader, node, self._lists):
+            parsed.append(sequences)
             cues.append(WeightedCue(self.topic, cue, weight))
             taken.append(cue)
         return taken

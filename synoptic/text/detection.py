@@ -11,7 +11,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from synoptic.model import Document, Language
 from synoptic.text.language_tags import are_alike, language_name, primary, tag_of
 
-MANIFEST, PAGE, DETECTOR = "manifest", "page", "detector"
+BY_MANIFEST, BY_PAGE, BY_DETECTOR = "manifest", "page", "detector"
 """Who says in which language a text is."""
 
 LEAST_BYTES = 100
@@ -43,13 +43,17 @@ def language_of(
 
     """
     if stated:
-        return Language(stated, MANIFEST)
+        return Language(stated, BY_MANIFEST)
     page, tag = document.source.language, told(_sample(document))
     if page:
-        return Language(tag, DETECTOR) if tag and not are_alike(tag, page) else Language(page, PAGE)
+        return (
+            Language(tag, BY_DETECTOR)
+            if tag and not are_alike(tag, page)
+            else Language(page, BY_PAGE)
+        )
     if default and (tag is None or primary(tag) == primary(default)):
-        return Language(default, MANIFEST)
-    return Language(tag, DETECTOR) if tag else Language()
+        return Language(default, BY_MANIFEST)
+    return Language(tag, BY_DETECTOR) if tag else Language()
 
 
 def contradiction(document: Document, language: Language) -> str:
@@ -57,7 +61,7 @@ def contradiction(document: Document, language: Language) -> str:
     page = document.source.language
     if not page or not language.tag or are_alike(page, language.tag):
         return ""
-    who = "its entry" if language.source == MANIFEST else "a detector, from its words,"
+    who = "its entry" if language.source == BY_MANIFEST else "a detector, from its words,"
     return (
         f"the page says that it is in {language_name(page)}, "
         f"{who} says {language_name(language.tag)}"

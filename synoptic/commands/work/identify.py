@@ -9,7 +9,7 @@ from pathlib import Path
 from synoptic.commands.telling import answer, tell
 from synoptic.corpus.folder import MANIFEST
 from synoptic.corpus.manifest import load_manifest, names_archive
-from synoptic.corpus.taxonomy_files import read_setting
+from synoptic.corpus.taxonomy_files import curated_text
 from synoptic.errors import ManifestError, SettingError
 
 
@@ -35,7 +35,7 @@ def _lines(path: Path, archive: uuid.UUID) -> str:
         SettingError: It cannot be read, has an id, or ends so that nothing can be added.
 
     """
-    text = read_setting(path) if path.exists() else ""
+    text = curated_text(path) if path.exists() else ""
     if names_archive(text, str(path)):
         named = load_manifest(text, str(path), ()).archive
         problem = f"the archive has an id already: {named.urn}" if named else "archive has no id"

@@ -7,7 +7,7 @@ from pathlib import Path
 from synoptic.corpus.folder import MANIFEST, READINGS
 from synoptic.corpus.manifest import Manifest, load_manifest
 from synoptic.corpus.manifest.readings import load_readings
-from synoptic.corpus.taxonomy_files import read_setting
+from synoptic.corpus.taxonomy_files import curated_text
 from synoptic.errors import ManifestError
 
 
@@ -22,7 +22,7 @@ def manifest_of(corpus: Path, names: Sequence[str]) -> Manifest:
     if not path.is_file():
         return Manifest()
     try:
-        manifest = load_manifest(read_setting(path), MANIFEST, names)
+        manifest = load_manifest(curated_text(path), MANIFEST, names)
     except ManifestError as error:
         where = f"{corpus.name}/{error.where}"
         raise ManifestError(where, error.problem, hint=error.hint) from error
@@ -32,5 +32,5 @@ def manifest_of(corpus: Path, names: Sequence[str]) -> Manifest:
 def _with_readings(manifest: Manifest, path: Path, names: Sequence[str]) -> Manifest:
     if not path.is_file():
         return manifest
-    readings, faults = load_readings(read_setting(path), READINGS, names, manifest.readers)
+    readings, faults = load_readings(curated_text(path), READINGS, names, manifest.readers)
     return replace(manifest, readings=readings, faults=(*manifest.faults, *faults))
