@@ -6,7 +6,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from makers import header
 from page_makers import SLUGS
 
 from synoptic.build import document, pipeline, result
+from synoptic.build.cache import decoded, encoded
 from synoptic.errors import CorpusWarning
 
 IDS = ["acme/2016-06-01", "acme/2018-06-01", "sub-plain/undated"]
@@ -549,6 +552,23 @@ def test_a_damaged_result_is_made_anew(archive: Archive) -> None:
     for number, path in enumerate(cached(archive)):
         data = path.read_bytes()
         path.write_bytes(data[: len(data) // 2] if number % 2 else data[:-1] + b"?")
+    assert archive.build().status == 0
+    assert archive.tree() == first
+
+
+@pytest.mark.parametrize("rows", [{}, {"matrix": b"", "readers": b"", "changes": b""}])
+def test_rows_of_another_kind_under_a_good_checksum_are_made_anew(
+    archive: Archive, rows: dict[str, bytes]
+) -> None:
+    archive.build()
+    first = archive.tree()
+    forged = 0
+    for path in cached(archive):
+        with suppress(ValueError):
+            if "matrix" in decoded(path.read_bytes()[32:], dict[str, bytes]):
+                path.write_bytes(sha256(encoded(rows)).digest() + encoded(rows))
+                forged += 1
+    assert forged == 2
     assert archive.build().status == 0
     assert archive.tree() == first
 

@@ -108,11 +108,11 @@ class _Press:
 
     def gathered(self, policies: Iterable[Policy]) -> dict[str, list[Any]]:
         """Return the rows of all policies that every build needs, by their name."""
-        gathered: dict[str, list[Any]] = {kind.name: [] for kind in PARTS["at-once"]}
+        kinds = PARTS["at-once"]
+        gathered: dict[str, list[Any]] = {kind.name: [] for kind in kinds}
         for policy in policies:
-            kept = self._kept(policy, "at-once")
-            for kind in PARTS["at-once"]:
-                gathered[kind.name] += decoded(kept[kind.name], kind.type)
+            for kind, rows in zip(kinds, self._rows(policy, "at-once", *kinds), strict=True):
+                gathered[kind.name] += rows
         return gathered
 
     def make_table(self, table: Table[Any], policies: Sequence[Policy], whole: Whole) -> None:
@@ -133,7 +133,7 @@ class _Press:
             rows = [
                 row
                 for policy, start, end in cut
-                for row in self._rows(policy, "tables", table.rows)[start:end]
+                for row in self._rows(policy, "tables", table.rows)[0][start:end]
             ]
             self._make(key, map(file_of, table.views(number, whole, rows)))
 
@@ -168,24 +168,22 @@ class _Press:
     def _pieces(self, file: DataFile, policies: Sequence[Policy]) -> Iterator[str]:
         """Yield what each version has in a file, then what each page apart has."""
         for policy in policies:
-            yield from self._rows(policy, "data", file.rows)[: len(policy.versions)]
+            yield from self._rows(policy, "data", file.rows)[0][: len(policy.versions)]
         for policy in policies:
             if policy.apart and file.with_apart:
-                yield from self._rows(policy, "data", file.rows)[len(policy.versions) :]
+                yield from self._rows(policy, "data", file.rows)[0][len(policy.versions) :]
 
-    def _rows(self, policy: Policy, part: str, rows: Rows[Row]) -> list[Row]:
-        return decoded(self._kept(policy, part)[rows.name], rows.type)
-
-    def _kept(self, policy: Policy, part: str) -> Mapping[str, bytes]:
-        """Return some rows of a policy, encoded, by their name; made anew if they were damaged."""
+    def _rows(self, policy: Policy, part: str, *kinds: Rows[Any]) -> list[list[Any]]:
+        """Return rows of a policy, a list of each kind; made anew if they were damaged."""
         kept = self.cache.get(_part_key(policy.key, part), Encoded)
-        if kept is not None:
-            return kept
-        result = self.shelf.crew.one(made, self._task(policy))
+        try:
+            return _decoded(kept or {}, kinds)
+        except (KeyError, ValueError):
+            result = self.shelf.crew.one(made, self._task(policy))
         if isinstance(result, Ended):
             raise SetAsideError(faults_of(result, policy.versions, "making its pages"))
         self._keep(policy, result)
-        return decoded(result.rows[part], Encoded)
+        return _decoded(decoded(result.rows[part], Encoded), kinds)
 
     def _task(self, policy: Policy) -> Task[PolicyJob]:
         texts = len(policy.versions) + len(policy.apart)
@@ -214,6 +212,10 @@ def _whole(edition: Edition, labels: Labels, gathered: Mapping[str, list[Any]]) 
     matrix, readers = gathered[MATRIX.name], set(gathered[READERS.name])
     totals = totals_of(edition.versions, matrix, readers, labels.topics)
     return Whole(edition=edition, labels=labels, matrix=matrix, totals=totals)
+
+
+def _decoded(kept: Mapping[str, bytes], kinds: Iterable[Rows[Any]]) -> list[list[Any]]:
+    return [decoded(kept[kind.name], kind.type) for kind in kinds]
 
 
 def _part_key(key: str, part: str) -> str:

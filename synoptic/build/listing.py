@@ -87,7 +87,9 @@ def _read(
         except CorpusError as fault:
             problems.append(Problem.of(fault))
             continue
-        problems += [replace(one, where=record_id(name, one.where)) for one in index.problems]
+        problems += [
+            replace(problem, where=record_id(name, problem.where)) for problem in index.problems
+        ]
         for record in records_in(corpus, name, index):
             if record.id in records:
                 problems.append(_two_of_one_id(record, records[record.id]))

@@ -103,7 +103,7 @@ def detector() -> LanguageIdentifier:
 
 
 def told(text: str) -> str | None:
-    """Tell the language of a text from its words; None where it is too short or unsure."""
+    """Return the language of a text by its words; None where it is too short or unsure."""
     sample = text[:MOST_LETTERS]
     if len(sample.encode("utf-8", "replace")) < LEAST_BYTES:
         return None

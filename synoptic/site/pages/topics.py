@@ -191,7 +191,9 @@ def matrix_caption(rows: Iterable[MatrixRow]) -> str:
     """Say what a matrix shows, and whose word its silences are."""
     readers = ", ".join(sorted({row.reader for row in rows if "not-mentioned" in row.states}))
     ring = f"; ○: not mentioned, according to {readers}" if readers else ""
-    unread = "; a language: not read by rules" if any("not-read" in r.states for r in rows) else ""
+    unread = (
+        "; a language: not read by rules" if any("not-read" in row.states for row in rows) else ""
+    )
     return f"How many clauses speak of each topic (–: nothing found by rules{ring}{unread})"
 
 
