@@ -152,7 +152,7 @@ def test_texts_stand_below_each_other_in_the_order_of_their_first_captures() -> 
 
     assert [stay.y for stay in picture.stays] == [14, 42, 70]
     assert picture.height == 112
-    assert [stay.label for stay in picture.stays] == ["2010", "2011", "2012"]
+    assert [stay.caption for stay in picture.stays] == ["2010", "2011", "2012"]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_a_label_stands_where_the_next_text_on_its_line_leaves_room(years: int, 
     # From the end of 2010 to the beginning of 2012 there is a year: 111 of 1000 units, or 100.
     seen = drawn(("2010", "2012", str(2009 + years)), ("2011",))
 
-    assert [stay.label for stay in seen.stays] == [label, "2011", "2010"]
+    assert [stay.caption for stay in seen.stays] == [label, "2011", "2010"]
 
 
 def test_the_drawing_says_the_same_as_its_layout() -> None:

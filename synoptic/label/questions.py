@@ -126,7 +126,7 @@ def load_facts(text: str, where: str) -> FactsTaxonomy:
     reader = YamlReader(text, where)
     root = reader.mapping(reader.root, ("lists", "conditions", "questions"), ("language",))
     words = _language(reader, root.get("language"))
-    cues = _Cues(reader, reader.word_lists(root.get("lists")))
+    cues = _QuestionCues(reader, reader.word_lists(root.get("lists")))
     cues.add(-1, CONDITION, root.get("conditions"))
     questions = tuple(
         _question(reader, node, place, cues)
@@ -147,7 +147,7 @@ def load_facts(text: str, where: str) -> FactsTaxonomy:
     )
 
 
-class _Cues:
+class _QuestionCues:
     """Gathers the cues of all questions while the file is read."""
 
     def __init__(self, reader: YamlReader, lists: Mapping[str, tuple[str, ...]]) -> None:
@@ -172,7 +172,7 @@ class _Cues:
         return parsed_cues(self._reader, node, self._lists)
 
 
-def _question(reader: YamlReader, node: yaml.Node, place: int, cues: _Cues) -> Question:
+def _question(reader: YamlReader, node: yaml.Node, place: int, cues: _QuestionCues) -> Question:
     given = reader.mapping(node, ("slug", "title", "question"), _OPTIONAL)
     order = []
     for state, listed in reader.entries(given.get("answers")):

@@ -146,7 +146,7 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
     root = reader.mapping(reader.root, required, ("language",))
     lists = reader.word_lists(root.get("lists"))
     decision = _decision(reader, root.get("decision"))
-    cues = _Cues(reader, lists, decision.heading)
+    cues = _TopicCues(reader, lists, decision.heading)
     sources = {law: reader.text(url) for law, url in reader.entries(root.get("sources"))}
     topics = [_topic(reader, node, cues, sources) for node in reader.items(root.get("topics"))]
     cues.topic = BACKGROUND
@@ -167,7 +167,7 @@ def load_taxonomy(text: str, where: str) -> Taxonomy:
     )
 
 
-class _Cues:
+class _TopicCues:
     """Gathers the cues of all topics while the file is read."""
 
     def __init__(
@@ -205,7 +205,9 @@ class _Cues:
         return taken
 
 
-def _topic(reader: YamlReader, node: yaml.Node, cues: _Cues, sources: Mapping[str, str]) -> Topic:
+def _topic(
+    reader: YamlReader, node: yaml.Node, cues: _TopicCues, sources: Mapping[str, str]
+) -> Topic:
     required = ("slug", "title", "question", "definition", "why", "opp115", "cues", "examples")
     optional = ("mappings", "headings", "unless", "competes")
     given = reader.mapping(node, required, optional)

@@ -90,7 +90,7 @@ def _row_view(row: Row, number: int) -> RowView:
         old=tuple((unit.number, unit.id) for unit in pair.old if unit.number),
         new=tuple((unit.number, unit.id) for unit in pair.new if unit.number),
         heading=units[0].kind is Kind.HEADING,
-        classes=() if whole else tuple(f"{label} {count}" for label, count in counts.items()),
+        classes=() if whole else tuple(f"{phrase} {count}" for phrase, count in counts.items()),
         redline=Markup("").join(_redline(row)),
         notes=() if leaves else tuple(_notes(row)),
     )

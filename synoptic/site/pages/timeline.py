@@ -36,7 +36,7 @@ class Stay:
     end: int
     """Between which all of it lies."""
     y: int
-    label: str
+    caption: str
     """Empty where the next text on the same line leaves no room for one."""
     captures: tuple[tuple[int, int], ...]
     """Where each capture is drawn, and how wide where only the month or year is known."""
@@ -89,7 +89,7 @@ def _stay(name: str, seen: Sequence[Provenance], lane: int, years: tuple[int, in
         start=drawn[0][0],
         end=sum(drawn[-1]),
         y=LANE * lane + LANE // 2,
-        label=name,
+        caption=name,
         captures=drawn,
     )
 
@@ -100,7 +100,7 @@ def _with_room(stays: Sequence[Stay]) -> tuple[Stay, ...]:
     kept = []
     for stay in reversed(stays):
         crowded = following.get(stay.y, 2 * WIDTH) - stay.end < LABEL
-        kept.append(replace(stay, label="") if crowded else stay)
+        kept.append(replace(stay, caption="") if crowded else stay)
         following[stay.y] = stay.start
     return tuple(reversed(kept))
 
