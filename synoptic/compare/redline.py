@@ -19,6 +19,7 @@ from typing import Self
 
 from synoptic.compare.align import Words, common_runs
 from synoptic.model import Mark
+from synoptic.text.marks import STOPS, WIDE_STOPS
 from synoptic.text.tokens import Token, letters_of, tokenise
 
 
@@ -63,7 +64,7 @@ def _words(text: str, tokens: list[Token]) -> Words:
 
 
 def _opening(gap: str, *, first: bool) -> int:
-    if first or any(sign in gap for sign in ".!?\n。！？"):
+    if first or any(sign in gap for sign in f"{STOPS}{WIDE_STOPS}\n"):
         return 2
     return 1 if any(sign in gap for sign in ",;:(，、") else 0
 

@@ -12,5 +12,11 @@ MONTHS = {
 }
 """The number of each month by its name or abbreviation, in lower case."""
 
-MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-"""An expression for the name of a month, the longest first."""
+_BEGINNINGS = "".join(sorted({name[0] for name in MONTHS}))
+
+MONTH = (
+    rf"(?<![^\W\d_])(?=[{_BEGINNINGS}])"
+    rf"(?:{'|'.join(sorted(map(re.escape, MONTHS), key=len, reverse=True))})"
+)
+"""An expression for the name of a month, the longest first; tried at the head of a word only,
+for there are many names."""

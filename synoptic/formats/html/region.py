@@ -18,7 +18,7 @@ from synoptic.formats.html.measure import (
 )
 from synoptic.formats.html.walk import Box, Line
 from synoptic.formats.links import leads_inside
-from synoptic.text.date_forms import DATE, YEAR
+from synoptic.text.date_forms import DATE, DATED, YEAR
 from synoptic.text.marks import STOPS, WIDE_STOPS
 
 _MIXED_SHARE = 0.05  # of the prose of the page: so much is searched for, not left out as a whole
@@ -166,9 +166,10 @@ def _belongs(region: _Region, index: int, core: Box) -> bool:
 def states_date(line: Line) -> bool:
     """Return whether a short line names a day or a month of a year and says what it is."""
     text = line.text
-    if len(text) > _STATES_DATE_MAX or not _DATE.search(text) or is_copyright_line(text):
+    if len(text) > _STATES_DATE_MAX or not DATED.search(text) or is_copyright_line(text):
         return False
-    return _SAYS_WHAT.search(_DATE.sub("", text)) is not None
+    without = _DATE.sub("", text)
+    return without != text and _SAYS_WHAT.search(without) is not None
 
 
 def _is_copyright(region: _Region, index: int) -> bool:
