@@ -21,7 +21,9 @@ from synoptic.errors import CorpusError, CorpusWarning
 from synoptic.model import Index, Problem, container_among, record_id
 from synoptic.recognise import SAVED, in_saved_page
 
-CODE = code_version(PACKAGE, "version.py", "errors.py", "plain.py", "model", "text", "corpus")
+CODE = code_version(
+    PACKAGE, "version.py", "errors.py", "plain.py", "directions.py", "model", "text", "corpus"
+)
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,9 @@ from synoptic.model import Entry, LabelledDocument, Problem
 from synoptic.text.detection import detector
 
 CODE = code_version(
-    PACKAGE, "version.py", "errors.py", "model", "text", "formats", "corpus", "cleaning",
-    "recognise", "segment", "label", "build/cache.py", "build/document.py", "build/labelling.py",
-    "build/one_text.py", "build/result.py", "build/warned.py",
+    PACKAGE, "version.py", "errors.py", "directions.py", "model", "text", "formats", "corpus",
+    "cleaning", "recognise", "segment", "label", "build/cache.py", "build/document.py",
+    "build/labelling.py", "build/one_text.py", "build/result.py", "build/warned.py",
     "plain.py", "site/escape.py", "site/plain_markdown.py", "site/publish/private.py",
 )  # fmt: skip
 """All that a record goes through: the key of its result is made of it."""
