@@ -82,6 +82,7 @@ def test_many_files_on_several_processes_give_the_same_bytes(archive: Archive) -
     assert archive.tree() == first
 
 
+@pytest.mark.slow
 def test_the_order_of_sets_does_not_matter(archive: Archive) -> None:
     trees = []
     for seed in ("0", "1", "77"):

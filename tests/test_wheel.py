@@ -14,6 +14,7 @@ from archives import ROOT, Archive
 from synoptic import __version__
 
 pytest.importorskip("hatchling", reason="pip install -r requirements-dev.txt")
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ def wait_until_in_view(page: Page, selector: str) -> None:
     A browser scrolls some time after the click; one that never does fails the test here.
     """
     page.wait_for_selector(selector, state="attached")
-    page.wait_for_function(IN_VIEW, arg=selector, timeout=10_000)
+    page.wait_for_function(IN_VIEW, arg=selector, timeout=10_000, polling=100)
 
 
 def test_a_number_of_the_matrix_leads_to_its_quotes(reader: Reader) -> None:
@@ -43,7 +43,7 @@ def test_a_number_of_the_matrix_leads_to_its_quotes(reader: Reader) -> None:
 
 
 def test_a_quote_leads_to_its_clause(reader: Reader) -> None:
-    page = reader.open(POLICY)
+    page = reader.open_to_click(POLICY)
     link = page.locator("blockquote.quote footer a").first
     quote = page.locator("blockquote.quote p:not(.lead-in)").first.inner_text()
     target = link.get_attribute("href").rpartition("#")[2]
@@ -55,7 +55,7 @@ def test_a_quote_leads_to_its_clause(reader: Reader) -> None:
 
 
 def test_a_quote_on_a_topic_page_leads_to_its_clause(reader: Reader) -> None:
-    page = reader.open("compare/sharing/")
+    page = reader.open_to_click("compare/sharing/")
     link = page.locator("blockquote.quote footer a").first
     target = link.get_attribute("href").rpartition("#")[2]
     link.click()

@@ -29,6 +29,16 @@ class Reader:
         self.page.goto(self.site + path, wait_until="load")
         return self.page
 
+    def open_to_click(self, path: str) -> Page:
+        """Open a page and wait until the theme has the site map.
+
+        Before it does, it may take a link within a page for one to another and not scroll.
+        """
+        with self.page.expect_response("**/sitemap.xml"):
+            self.open(path)
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
 
 @contextlib.contextmanager
 def reading(
