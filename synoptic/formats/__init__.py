@@ -1,7 +1,7 @@
 """The formats that archives keep: one object each, in one list.
 
-To read another format, write what it needs and add it to `FORMATS`; nothing else in the
-program knows a media type.
+To read another format, write what it needs and add it to `FORMATS`; of what follows, nothing
+knows a media type.
 """
 
 from collections import Counter
